@@ -1,0 +1,218 @@
+import { describe, expect, test } from '@jest/globals'
+import { COMMANDS, COMMAND_NAMES } from '../../src/config/commands.ts'
+import { LATER_COMMANDS, LATER_OPTIONS } from '../../src/config/later.ts'
+import { OPTION_NAMES } from '../../src/config/options.ts'
+import { commandOf, configOf, errorOf, faultsOf, runOf } from './doors.ts'
+
+describe('commands', () => {
+  test.each([
+    [['scan', 'a'], 'scan'],
+    [['demo'], 'demo'],
+    [['install'], 'install'],
+    [['db', 'status'], 'db-status'],
+    [['db', 'update'], 'db-update'],
+    [['--fail-on', 'high', 'scan', 'a'], 'scan'],
+    [['--version'], 'version'],
+    [['scan', '--version'], 'version'],
+    [[`--help`], 'help'],
+    [['help'], 'help'],
+    [['help', 'db', 'status'], 'help'],
+    [['-h'], 'help'],
+    [['scan', '--wrong', '--help'], 'help'],
+  ])('%j is %s', (args, kind) => {
+    expect(commandOf(args).kind).toBe(kind)
+  })
+
+  test.each([
+    [[], 'is missing'],
+    [['scna', 'a'], 'did you mean scan?'],
+    [['db'], 'db status, db update'],
+    [['db', 'stauts'], 'did you mean db status?'],
+    [['alpine:3.22'], 'plimsoll scan IMAGE'],
+    [['help', 'nothing'], 'is not a command'],
+    [['constructor'], 'is not a command'],
+    [['demo', 'alpine'], 'one word too many'],
+    [['db', 'status', 'now'], 'one word too many'],
+    [['scan'], '<image>: is missing'],
+    [['--', '--help'], 'is not a command'],
+  ])('%j is refused: %s', (args, words) => {
+    const error = errorOf(() => commandOf(args))
+    expect(error).toBeExplained('config-invalid')
+    expect(error.message).toContain(words)
+    expect(error.hint).toContain('--help')
+  })
+
+  test.each([...LATER_COMMANDS.keys()])('%s is refused as a command of a later version', (name) => {
+    expect(faultsOf(() => commandOf([name, 'x', 'y']))).toEqual([
+      expect.stringContaining('is not in this version'),
+    ])
+  })
+})
+
+describe('images', () => {
+  test('are the words behind scan, flags wherever they stand', () => {
+    const { config } = runOf(['scan', 'a', '--only-fixable', 'b', '--mode', 'report', '--', 'c'])
+    expect(config.images.map((image) => image.reference)).toEqual(['a', 'b', 'c'])
+  })
+
+  test('may be flags, too', () => {
+    const { config } = runOf(['scan', 'a', '--image', 'b', '--image=c'])
+    expect(config.images.map((image) => image.reference)).toEqual(['a', 'b', 'c'])
+  })
+
+  test('are none for the commands that scan nothing of the user’s', () => {
+    for (const name of COMMAND_NAMES.filter((one) => !COMMANDS[one].takesImages)) {
+      expect(runOf(name.split(' ')).config.images).toEqual([])
+    }
+  })
+})
+
+describe('flags', () => {
+  test('every input is a flag of scan with the same effect', () => {
+    const { config } = runOf(['scan', 'alpine:3.22', '--reports', 'json, sarif'])
+    expect(config).toEqual(configOf({}))
+    expect(COMMANDS.scan.options).toEqual(OPTION_NAMES)
+  })
+
+  test.each([
+    [['--allow-http'], true],
+    [['--allow-http=true'], true],
+    [['--allow-http', 'true'], true],
+    [['--allow-http=false'], false],
+    [['--allow-http', 'false'], false],
+    [[], false],
+  ])('%j is %s', (args, allowed) => {
+    const { config } = runOf(['scan', ...args, 'a'])
+    expect(config.registry.allowHttp).toBe(allowed)
+    expect(config.images).toHaveLength(1)
+  })
+
+  test('a list may be repeated, one value may not', () => {
+    expect(
+      runOf(['scan', 'a', '--skip-paths', 'x', '--skip-paths', 'y']).config.scan.skipPaths,
+    ).toEqual(['x', 'y'])
+    expect(faultsOf(() => commandOf(['scan', 'a', '--mode=report', '--mode=report']))).toEqual([
+      expect.stringContaining('--mode: is given 2 times'),
+    ])
+  })
+
+  test.each([
+    [['--fail-on'], '--fail-on: has no value'],
+    [['--fail-on='], '--fail-on: has no value'],
+    [['--fail-on', ''], '--fail-on: has no value'],
+    [['--fail-on', '--only-fixable'], '--fail-on: has no value'],
+    [['--report'], '--report: has no value'],
+    [['--max-high', '-1'], '--max-high: "-1" is not allowed'],
+    [['--no-summary'], 'allowed is --summary=false'],
+    [['--summary=off'], '--summary: "off" is neither'],
+    [['--fial-on', 'high'], 'did you mean --fail-on?'],
+    [['--reprot', 'json=a'], 'did you mean --report?'],
+    [['--severity', 'HIGH'], 'did you mean --fail-on?'],
+    [['--FAIL-ON=high'], 'did you mean --fail-on?'],
+    [['-f', 'high'], '-f: is no flag'],
+    [['-fhigh'], '-f: is no flag'],
+    [['--__proto__=x'], '--__proto__: is no flag'],
+    [['--color', 'red'], '--color: "red" is not known'],
+    [['--color'], '--color: is not known'],
+    [['--color=never', '--color=never'], '--color: "never" is given 2 times'],
+  ])('%j is refused: %s', (args, words) => {
+    expect(faultsOf(() => commandOf(['scan', 'a', ...args]))).toEqual([
+      expect.stringContaining(words),
+    ])
+  })
+
+  test.each([...LATER_OPTIONS.keys()])('--%s is refused with what to do instead', (name) => {
+    expect(faultsOf(() => commandOf(['scan', 'a', `--${name}`, 'x']))).toEqual([
+      expect.stringContaining('is not in this version'),
+    ])
+  })
+
+  test('a flag of another command is refused with the commands that have it', () => {
+    expect(faultsOf(() => commandOf(['demo', '--mode', 'report']))).toEqual([
+      '--mode: is not a flag of demo: allowed is it with scan',
+    ])
+    expect(faultsOf(() => commandOf(['db', 'status', '--update-db']))).toEqual([
+      '--update-db: is not a flag of db status: allowed is it with scan, install',
+    ])
+  })
+
+  test('colour is the terminal’s own choice unless a flag says otherwise', () => {
+    expect(runOf(['demo']).color).toBe('auto')
+    expect(runOf(['demo', '--color', 'always']).color).toBe('always')
+  })
+
+  test('all faults are told at once', () => {
+    const args = [
+      'scan',
+      '--fail-on',
+      'hgih',
+      '--foo',
+      '--timeout=5',
+      '--policy=x',
+      '--registry',
+      'r',
+    ]
+    const names = faultsOf(() => commandOf(args)).map((line) => line.split(':')[0])
+    expect(names.sort()).toEqual([
+      '--fail-on',
+      '--foo',
+      '--policy',
+      '--registry-password',
+      '--registry-username',
+      '--timeout',
+      '<image>',
+    ])
+  })
+
+  test('wrong flags are told even when there is no command', () => {
+    expect(
+      faultsOf(() => commandOf(['--foo=1', 'scna'])).map((line) => line.split(':')[0]),
+    ).toEqual(['command', '--foo'])
+  })
+})
+
+describe('secrets', () => {
+  const LOGIN = ['--registry', 'ghcr.io', '--registry-username', 'u']
+  const SECRET = { PLIMSOLL_REGISTRY_PASSWORD: 'hunter2' }
+
+  test('come from the environment', () => {
+    const run = runOf(['scan', 'a', ...LOGIN], SECRET)
+    expect(run.config.registry.credentials?.password).toBe('hunter2')
+    expect(run.warnings).toEqual([])
+  })
+
+  test('of a flag are taken with a warning that does not repeat them', () => {
+    const run = runOf(['scan', 'a', ...LOGIN, '--registry-password', 'fromflag'], SECRET)
+    expect(run.config.registry.credentials?.password).toBe('fromflag')
+    expect(run.warnings).toEqual([expect.stringContaining('PLIMSOLL_REGISTRY_PASSWORD')])
+    expect(run.warnings.join()).not.toContain('fromflag')
+  })
+
+  test('that nobody uses are said to be unused', () => {
+    const run = runOf(['scan', 'a'], SECRET)
+    expect(run.config.registry.credentials).toBeNull()
+    expect(run.warnings).toEqual([expect.stringContaining('not used')])
+  })
+
+  test.each([
+    [['scan', 'a', '--registry-pasword', 'hunter2']],
+    [['scan', 'a', '--registry-pasword=hunter2']],
+    [['--registry-pasword', 'hunter2', 'scan', 'a']],
+    [['--registry-pasword', 'hunter2']],
+    [['install', '--registry-pasword', 'hunter2']],
+    [['install', '--token', 'hunter2']],
+    [['install', '--registry-username', '--registry-password', 'hunter2']],
+    [['demo', '--registry-password', 'hunter2']],
+    [['scan', 'a', '--registry-password', 'hunter2', '--registry-password', 'hunter2']],
+    [['scan', 'a', '--registry-password', 'hunter2']],
+    [['scan', 'a', '--registry-password', 'hunter2\u0007']],
+    [['-phunter2', 'scan', 'a']],
+  ])('never stand in a message: %j', (args) => {
+    const error = errorOf(() => commandOf(args))
+    expect(`${error.message} ${error.hint}`).not.toContain('hunter2')
+  })
+
+  test('whose flag is mistyped do not make the image look missing', () => {
+    expect(faultsOf(() => commandOf(['scan', '--registry-pasword', 'hunter2']))).toHaveLength(1)
+  })
+})

@@ -1,0 +1,73 @@
+import * as v from 'valibot'
+
+const Text = v.pipe(v.string(), v.minLength(1))
+const Path = v.pipe(v.string(), v.startsWith('/'))
+const Limit = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))
+const Version = v.strictObject({
+  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+/)),
+  sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+})
+const Repositories = v.pipe(v.array(Text), v.minLength(1))
+const Address = v.pipe(v.string(), v.url())
+
+/** Every Config that may leave the room: complete, and nothing beside. */
+export const ConfigSchema = v.strictObject({
+  images: v.array(
+    v.strictObject({
+      reference: Text,
+      name: v.nullable(Text),
+      platform: v.nullable(Text),
+    }),
+  ),
+  asOf: v.nullable(v.date()),
+  workFolder: Path,
+  registry: v.strictObject({
+    credentials: v.nullable(v.strictObject({ registry: Text, username: Text, password: Text })),
+    allowHttp: v.boolean(),
+  }),
+  scan: v.strictObject({
+    scanners: v.pipe(v.array(v.picklist(['trivy', 'grype'])), v.minLength(1)),
+    require: v.picklist(['all', 'any']),
+    kinds: v.pipe(
+      v.array(v.picklist(['vulnerability', 'secret', 'misconfiguration', 'licence'])),
+      v.minLength(1),
+    ),
+    packageClasses: v.pipe(v.array(v.picklist(['os', 'library'])), v.minLength(1)),
+    skipPaths: v.array(Text),
+    secretRules: v.nullable(Path),
+    timeoutMs: v.nullable(v.pipe(v.number(), v.minValue(1000))),
+  }),
+  gate: v.strictObject({
+    limits: v.strictObject({
+      critical: Limit,
+      high: Limit,
+      medium: Limit,
+      low: Limit,
+      unknown: Limit,
+    }),
+    onlyFixable: v.boolean(),
+    isDefault: v.boolean(),
+  }),
+  mode: v.picklist(['enforce', 'report']),
+  onNothingAnalysed: v.picklist(['fail', 'warn']),
+  onScanFailed: v.picklist(['fail', 'warn']),
+  supply: v.strictObject({
+    versions: v.strictObject({ trivy: Version, grype: Version }),
+    scannerSource: v.picklist(['auto', 'release', 'path', 'build']),
+    downloadMirror: v.nullable(Address),
+    trivyDatabases: Repositories,
+    trivyJavaDatabases: Repositories,
+    grypeDatabase: Address,
+    updateDatabases: v.boolean(),
+    databaseMaxAgeDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  }),
+  deliver: v.strictObject({
+    reports: v.array(
+      v.strictObject({
+        format: v.picklist(['json', 'sarif', 'markdown']),
+        path: v.union([Path, v.literal('-')]),
+      }),
+    ),
+    summary: v.boolean(),
+  }),
+})

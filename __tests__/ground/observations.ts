@@ -1,0 +1,79 @@
+import type { Package } from '../../src/domain/finding.ts'
+import type {
+  RuleObservation,
+  ScannerReport,
+  VulnerabilityObservation,
+} from '../../src/domain/observation.ts'
+
+/** What one scanner says, with the parts that a test cares about replaced. */
+export function observation(
+  overrides: Partial<Omit<VulnerabilityObservation, 'vulnerability' | 'package'>> & {
+    readonly vulnerability?: Partial<VulnerabilityObservation['vulnerability']>
+    readonly package?: Partial<Package>
+  } = {},
+): VulnerabilityObservation {
+  return {
+    kind: 'vulnerability',
+    scanner: 'trivy',
+    instances: [],
+    severity: 'high',
+    severityAuthority: 'nvd',
+    ratings: [],
+    cvss: [],
+    epss: null,
+    kev: null,
+    fix: { state: 'not-fixed', version: null, versions: [], since: null },
+    cpeOnly: false,
+    ...overrides,
+    vulnerability: {
+      id: 'CVE-2099-0001',
+      aliases: [],
+      advisories: [],
+      title: '',
+      description: '',
+      cwes: [],
+      published: null,
+      references: [],
+      ...overrides.vulnerability,
+    },
+    package: {
+      type: 'deb',
+      namespace: 'debian',
+      name: 'libssl3',
+      version: '3.0.1-1',
+      purl: null,
+      sourcePackage: null,
+      ...overrides.package,
+    },
+  }
+}
+
+export function ruleObservation(overrides: Partial<RuleObservation> = {}): RuleObservation {
+  return {
+    kind: 'secret',
+    scanner: 'trivy',
+    rule: { id: 'private-key', title: 'Asymmetric private key' },
+    line: 1,
+    package: null,
+    message: 'A private key',
+    remedy: null,
+    instances: [{ path: 'app/key.pem', layer: 'sha256:aa', origin: 'unknown' }],
+    severity: 'high',
+    severityAuthority: 'trivy',
+    ...overrides,
+  }
+}
+
+export function scannerReport(overrides: Partial<ScannerReport> = {}): ScannerReport {
+  return {
+    scanner: 'trivy',
+    scannerVersion: '0.74.0',
+    imageId: 'sha256:00',
+    os: { family: 'debian', version: '12', endOfLife: false },
+    packages: [],
+    observations: [],
+    ownedFiles: [],
+    databaseBuilt: null,
+    ...overrides,
+  }
+}

@@ -1,0 +1,278 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { Finding, FindingKind } from '../../src/domain/finding.ts'
+import type { ScanRecord } from '../../src/domain/verdict.ts'
+import { mergeReports } from '../../src/merge/merge.ts'
+import type { Gate } from '../../src/policy/gate.ts'
+import { joinVerdicts, judgeImage } from '../../src/policy/judge.ts'
+import type { Judgement, Trial } from '../../src/policy/judge.ts'
+import { observation, ruleObservation, scannerReport } from '../ground/observations.ts'
+
+const NO_LIMITS = { critical: null, high: null, medium: null, low: null, unknown: null }
+const DEFAULT_GATE: Gate = { limits: NO_LIMITS, onlyFixable: false, isDefault: true }
+const KINDS: FindingKind[] = ['vulnerability', 'secret', 'misconfiguration', 'licence']
+const FIXED = { state: 'fixed', version: '9', versions: ['9'], since: null } as const
+
+function scan(overrides: Partial<ScanRecord> = {}): ScanRecord {
+  return {
+    scanner: 'trivy',
+    version: '0.74.0',
+    provenance: null,
+    arguments: [],
+    exitCode: 0,
+    database: null,
+    state: 'analysed',
+    packages: 5,
+    error: null,
+    ...overrides,
+  }
+}
+
+const BOTH = [scan(), scan({ scanner: 'grype' })]
+
+type Overrides = Partial<Trial['evidence']> & Partial<Omit<Trial, 'evidence'>>
+
+function judge(findings: readonly Finding[], overrides: Overrides = {}): Judgement {
+  const { scans, require, degraded, ...evidence } = overrides
+  return judgeImage({
+    scans: scans ?? BOTH,
+    require: require ?? 'all',
+    degraded: degraded ?? [],
+    evidence: {
+      gate: DEFAULT_GATE,
+      findings,
+      os: { family: 'debian', version: '12', endOfLife: false },
+      kinds: KINDS,
+      knowsExploited: true,
+      ...evidence,
+    },
+  })
+}
+
+type Made = Parameters<typeof observation>[0]
+
+function findings(...made: readonly Made[]): Finding[] {
+  const observations = made.map((one, index) =>
+    observation({ ...one, vulnerability: { id: `CVE-2099-100${index}`, ...one?.vulnerability } }),
+  )
+  return mergeReports([scannerReport({ observations })], 'acme/api')
+}
+
+function ruleState(judgement: Judgement, id: string): string | undefined {
+  return judgement.rules.find((rule) => rule.id === id)?.state
+}
+
+describe('the default gate', () => {
+  test('blocks a critical vulnerability that an update fixes, and says which update', () => {
+    const { verdict } = judge(findings({ severity: 'critical', fix: FIXED }))
+    expect(verdict.outcome).toBe('fail')
+    expect(verdict.reasons).toMatchObject([
+      {
+        rule: 'vulnerabilities.critical',
+        limit: 0,
+        value: 1,
+        remedy: 'Update libssl3 3.0.1-1 to 9',
+      },
+    ])
+  })
+
+  test('warns of a critical without a fix: nobody could act on it', () => {
+    const judgement = judge(findings({ severity: 'critical' }))
+    expect(judgement.verdict.outcome).toBe('pass')
+    expect(ruleState(judgement, 'vulnerabilities.critical.unfixed')).toBe('warned')
+  })
+
+  test('blocks what is known to be exploited, fix or not, whatever its severity', () => {
+    const kev = { added: '2099-01-01', ransomware: false }
+    const { verdict } = judge(findings({ severity: 'low', kev }))
+    expect(verdict.reasons.map((reason) => reason.rule)).toEqual(['known-exploited'])
+  })
+
+  test('blocks a secret in a file of nobody, and lets the keys of a package pass', () => {
+    const observations = [ruleObservation()]
+    const planted = mergeReports([scannerReport({ observations })], 'a')
+    const owned = mergeReports([scannerReport({ observations, ownedFiles: ['app/key.pem'] })], 'a')
+    expect(judge(planted).verdict.outcome).toBe('fail')
+    expect(judge(owned).verdict.outcome).toBe('pass')
+  })
+
+  test.each(['high', 'medium', 'low', 'unknown'] as const)('only warns of %s', (severity) => {
+    const judgement = judge(findings({ severity, fix: FIXED }))
+    expect(judgement.verdict.outcome).toBe('pass')
+    expect(ruleState(judgement, `vulnerabilities.${severity}`)).toBe('warned')
+  })
+
+  test('warns of a system past its end of life', () => {
+    const judgement = judge([], { os: { family: 'debian', version: '8', endOfLife: true } })
+    expect(judgement.verdict.outcome).toBe('pass')
+    expect(ruleState(judgement, 'end-of-life')).toBe('warned')
+  })
+
+  test('does not count what is off the gate', () => {
+    const headers = {
+      severity: 'critical',
+      fix: FIXED,
+      package: { name: 'linux-libc-dev' },
+    } as const
+    expect(judge(findings(headers)).verdict.outcome).toBe('pass')
+  })
+})
+
+describe('numbers', () => {
+  const limit = (limits: Partial<Gate['limits']>, onlyFixable = false): Overrides => ({
+    gate: { limits: { ...NO_LIMITS, ...limits }, onlyFixable, isDefault: false },
+  })
+
+  test('as many as the number may be open, and one more may not', () => {
+    const two = findings({ severity: 'high' }, { severity: 'high' })
+    expect(judge(two, limit({ high: 2 })).verdict.outcome).toBe('pass')
+    expect(judge(two, limit({ high: 1 })).verdict.reasons).toMatchObject([{ limit: 1, value: 2 }])
+  })
+
+  test('every blocking finding of a broken limit is named', () => {
+    const two = findings({ severity: 'high' }, { severity: 'high' })
+    const { verdict } = judge(two, limit({ high: 0 }))
+    expect(verdict.reasons[0]?.findings).toEqual(two.map((finding) => finding.id))
+  })
+
+  test('a number for critical counts those without a fix, too', () => {
+    const one = findings({ severity: 'critical' })
+    expect(judge(one, limit({ critical: 0 })).verdict.outcome).toBe('fail')
+    expect(judge(one, limit({ critical: 0 }, true)).verdict.outcome).toBe('pass')
+  })
+
+  test('a number for another severity leaves the default for critical in force', () => {
+    const one = findings({ severity: 'critical', fix: FIXED })
+    expect(judge(one, limit({ high: 5 })).verdict.outcome).toBe('fail')
+  })
+
+  test('what cannot be fixed gets the one line that would accept it', () => {
+    const { verdict } = judge(findings({ severity: 'high' }), limit({ high: 0 }))
+    expect(verdict.reasons[0]?.remedy).toContain('only-fixable: true')
+  })
+
+  test('negligible counts nowhere', () => {
+    const all = limit({ critical: 0, high: 0, medium: 0, low: 0, unknown: 0 })
+    expect(judge(findings({ severity: 'negligible' }), all).verdict.outcome).toBe('pass')
+  })
+})
+
+describe('what the scans alone decide', () => {
+  const failed = scan({
+    state: 'failed',
+    error: { code: 'scanner-timeout', message: 'it took too long', hint: '' },
+  })
+  const nothing = scan({ scanner: 'grype', state: 'nothing-analysed', packages: 0 })
+
+  test.each([
+    ['one scanner failed', [failed, scan({ scanner: 'grype' })], 'all', 'scan-failed'],
+    ['one failed and any suffices', [failed, scan({ scanner: 'grype' })], 'any', 'pass'],
+    ['one failed, the other saw nothing', [failed, nothing], 'any', 'scan-failed'],
+    ['both saw nothing', [scan({ state: 'nothing-analysed' }), nothing], 'all', 'nothing-analysed'],
+    ['one saw nothing, the other something', [scan(), nothing], 'all', 'pass'],
+    ['no scanner ran', [], 'all', 'scan-failed'],
+  ] as const)('%s', (_, scans, require, outcome) => {
+    expect(judge([], { scans, require }).verdict.outcome).toBe(outcome)
+  })
+
+  test('a verdict on one scanner alone says so', () => {
+    const verdicts = [
+      judge([], { scans: [failed, scan({ scanner: 'grype' })], require: 'any' }).verdict,
+      judge([], { scans: [scan(), nothing] }).verdict,
+    ]
+    for (const verdict of verdicts) expect(verdict.degraded).toHaveLength(1)
+  })
+
+  test('findings of the scanner that worked are still judged and told when the other failed', () => {
+    const { verdict } = judge(findings({ severity: 'critical', fix: FIXED }), {
+      scans: [failed, scan({ scanner: 'grype' })],
+    })
+    expect(verdict.outcome).toBe('scan-failed')
+    expect(verdict.reasons).toHaveLength(1)
+  })
+})
+
+describe('what could not be assessed never counts as passed', () => {
+  test('known exploited without the data of Grype', () => {
+    expect(ruleState(judge([], { knowsExploited: false }), 'known-exploited')).toBe('not-assessed')
+  })
+
+  test('secrets that were not looked for', () => {
+    expect(ruleState(judge([], { kinds: ['vulnerability'] }), 'secrets')).toBe('not-assessed')
+  })
+
+  test('the end of life of a system that nobody recognised', () => {
+    expect(ruleState(judge([], { os: null }), 'end-of-life')).toBe('not-assessed')
+  })
+})
+
+describe('over several images', () => {
+  const verdict = (outcome: 'pass' | 'fail' | 'nothing-analysed' | 'scan-failed') =>
+    ({ outcome, degraded: [], reasons: [] }) as const
+
+  test.each([
+    [['pass', 'fail'], 'fail'],
+    [['fail', 'nothing-analysed'], 'nothing-analysed'],
+    [['nothing-analysed', 'scan-failed', 'pass'], 'scan-failed'],
+    [['pass', 'pass'], 'pass'],
+    [[], 'scan-failed'],
+  ] as const)('%j ends as %s', (outcomes, expected) => {
+    expect(joinVerdicts(outcomes.map(verdict)).outcome).toBe(expected)
+  })
+})
+
+describe('laws of the gate', () => {
+  const severity = fc.constantFrom('critical', 'high', 'medium', 'low', 'unknown', 'negligible')
+  const anyFindings = fc
+    .array(fc.record({ severity, isFixed: fc.boolean() }), { maxLength: 8 })
+    .map((list) =>
+      findings(
+        ...list.map((one) => ({
+          severity: one.severity as 'high',
+          ...(one.isFixed ? { fix: FIXED } : {}),
+        })),
+      ),
+    )
+  const number = fc.option(fc.nat({ max: 4 }), { nil: null })
+  const limits = fc.record({
+    critical: number,
+    high: number,
+    medium: number,
+    low: number,
+    unknown: number,
+  })
+
+  test('a stricter gate never passes what a looser one fails', () => {
+    fc.assert(
+      fc.property(
+        anyFindings,
+        limits,
+        fc.constantFrom(...Object.keys(NO_LIMITS)),
+        (all, loose, key) => {
+          const name = key as keyof typeof NO_LIMITS
+          const tightened = loose[name] === null ? 0 : Math.max(0, loose[name] - 1)
+          const gate = (numbers: Gate['limits']): Gate => ({
+            limits: numbers,
+            onlyFixable: false,
+            isDefault: false,
+          })
+          const before = judge(all, { gate: gate(loose) }).verdict.outcome
+          const after = judge(all, { gate: gate({ ...loose, [name]: tightened }) }).verdict.outcome
+          expect(before === 'fail' && after === 'pass').toBe(false)
+        },
+      ),
+    )
+  })
+
+  test('it fails exactly when a reason stands, and each reason names as many findings as its value', () => {
+    fc.assert(
+      fc.property(anyFindings, limits, (all, numbers) => {
+        const gate: Gate = { limits: numbers, onlyFixable: false, isDefault: false }
+        const { verdict } = judge(all, { gate })
+        expect(verdict.outcome === 'fail').toBe(verdict.reasons.length > 0)
+        for (const reason of verdict.reasons)
+          expect(reason.findings).toHaveLength(Number(reason.value))
+      }),
+    )
+  })
+})

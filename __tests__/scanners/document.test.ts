@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals'
+import {
+  findNode,
+  findNumber,
+  findText,
+  getMembers,
+  getNodes,
+  getText,
+  getTexts,
+  isTrue,
+  openDocument,
+  requireNode,
+  requireText,
+} from '../../src/scanners/document.ts'
+import type { Node } from '../../src/scanners/document.ts'
+
+function open(fields: unknown): Node {
+  return openDocument('The report', fields)
+}
+
+function thrownBy(action: () => unknown): unknown {
+  try {
+    action()
+  } catch (error) {
+    return error
+  }
+  return null
+}
+
+describe('a document of unknown shape', () => {
+  test('gives the fields that it holds', () => {
+    const node = open({ a: 'text', b: 2, c: true, d: ['x', 'y'], e: { f: '1' }, g: [{ h: 'i' }] })
+    expect(findText(node, 'a')).toBe('text')
+    expect(findNumber(node, 'b')).toBe(2)
+    expect(isTrue(node, 'c')).toBe(true)
+    expect(getTexts(node, 'd')).toEqual(['x', 'y'])
+    expect(findText(requireNode(node, 'e'), 'f')).toBe('1')
+    expect(getNodes(node, 'g').map((item) => getText(item, 'h'))).toEqual(['i'])
+  })
+
+  test.each([{}, { a: null }])('takes %j for a document that says nothing of a field', (fields) => {
+    const node = open(fields)
+    expect(findText(node, 'a')).toBeNull()
+    expect(getText(node, 'a')).toBe('')
+    expect(findNumber(node, 'a')).toBeNull()
+    expect(isTrue(node, 'a')).toBe(false)
+    expect(getTexts(node, 'a')).toEqual([])
+    expect(findNode(node, 'a')).toBeNull()
+    expect(getNodes(node, 'a')).toEqual([])
+    expect(getMembers(node, 'a')).toEqual([])
+  })
+
+  test.each<[string, (node: Node) => unknown]>([
+    ['a text that is a number', (node) => findText(node, 'number')],
+    ['a number that is a text', (node) => findNumber(node, 'text')],
+    ['a number beyond all bounds', (node) => findNumber(node, 'infinite')],
+    ['a truth that is a text', (node) => isTrue(node, 'text')],
+    ['a list that is a text', (node) => getTexts(node, 'text')],
+    ['a list of texts with a number', (node) => getTexts(node, 'mixed')],
+    ['an object that is a list', (node) => findNode(node, 'mixed')],
+    ['a list of objects with a text', (node) => getNodes(node, 'mixed')],
+    ['a map with a text', (node) => getMembers(node, 'map')],
+    ['a text that must be there', (node) => requireText(node, 'missing')],
+    ['a text that must not be empty', (node) => requireText(node, 'empty')],
+    ['an object that must be there', (node) => requireNode(node, 'missing')],
+  ])('refuses %s', (_what, read) => {
+    const node = open({
+      text: 'x',
+      empty: '',
+      number: 1,
+      infinite: JSON.parse('1e999') as unknown,
+      mixed: ['a', 2],
+      map: { a: 'b' },
+    })
+    expect(thrownBy(() => read(node))).toBeExplained('scanner-output-invalid')
+  })
+
+  test('names the path of what is wrong', () => {
+    const node = open({ Results: [{}, { Vulnerabilities: [{ Layer: { DiffID: 7 } }] }] })
+    const read = (): unknown =>
+      getNodes(node, 'Results').flatMap((result) =>
+        getNodes(result, 'Vulnerabilities').map((row) =>
+          findText(requireNode(row, 'Layer'), 'DiffID'),
+        ),
+      )
+    expect(String(thrownBy(read))).toContain(
+      'The report is not usable: Results[1].Vulnerabilities[0].Layer.DiffID is not text.',
+    )
+  })
+
+  test('names a path in one bounded line whatever the keys hold', () => {
+    const node = open({ map: { [`a\n\u001b[31m${'b'.repeat(10_000)}`]: 1 } })
+    const message = String(thrownBy(() => getMembers(node, 'map')))
+    expect(message).not.toMatch(/[\p{Cc}]/u)
+    expect(message.length).toBeLessThan(400)
+  })
+
+  test.each([null, [], 'text', 7, undefined])('is an object, which %j is not', (value) => {
+    expect(thrownBy(() => open(value))).toBeExplained('scanner-output-invalid')
+  })
+})

@@ -1,0 +1,351 @@
+import { describe, expect, test } from '@jest/globals'
+import type {
+  Observation,
+  RuleObservation,
+  VulnerabilityObservation,
+} from '../../../src/domain/observation.ts'
+import { parseTrivyReport } from '../../../src/scanners/trivy/parse.ts'
+import type { ParsedReport } from '../../../src/scanners/scanner.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+function parse(results: readonly Json[], more: Json = {}): ParsedReport['report'] {
+  const document = { SchemaVersion: 2, ArtifactName: '/tmp/image', Results: results, ...more }
+  return parseTrivyReport({ report: document }).report
+}
+
+function parseOne(row: Json, result: Json = {}): VulnerabilityObservation {
+  const vulnerability = { VulnerabilityID: 'CVE-2099-0001', PkgName: 'name', ...row }
+  const { observations } = parse([
+    { Class: 'lang-pkgs', Type: 'npm', Vulnerabilities: [vulnerability], ...result },
+  ])
+  const [first] = observations
+  if (first?.kind !== 'vulnerability') throw new Error('no vulnerability')
+  return first
+}
+
+function rulesOf(result: Json): RuleObservation[] {
+  return parse([result]).observations.filter(isRule)
+}
+
+function isRule(one: Observation): one is RuleObservation {
+  return one.kind !== 'vulnerability'
+}
+
+function refusal(document: unknown): unknown {
+  try {
+    return parseTrivyReport({ report: document })
+  } catch (error) {
+    return error
+  }
+}
+
+describe("a document that is no report of Trivy's on an image", () => {
+  test.each([
+    ['the bare list of the oldest releases', [], 'before 0.20'],
+    ['null, their word for nothing', null, 'before 0.20'],
+    ['a report on a cluster', { ClusterName: 'x' }, 'cluster'],
+    ['one without a schema', { Results: [] }, 'SchemaVersion is no number'],
+    ['one of a later schema', { SchemaVersion: 3 }, 'SchemaVersion is 3'],
+    ['a text', 'x', 'not an object'],
+  ])('is refused: %s', (_what, document, words) => {
+    expect(refusal(document)).toBeExplained('scanner-output-invalid')
+    expect(String(refusal(document))).toContain(words)
+  })
+})
+
+describe('a report of Trivy', () => {
+  test('without results is a report that saw nothing', () => {
+    expect(parseTrivyReport({ report: { SchemaVersion: 2 } }).report).toEqual({
+      scanner: 'trivy',
+      scannerVersion: '',
+      imageId: null,
+      os: null,
+      packages: [],
+      observations: [],
+      ownedFiles: [],
+      databaseBuilt: null,
+    })
+  })
+
+  test.each([
+    [
+      { Family: 'debian', Name: '12.5' },
+      { family: 'debian', version: '12.5', endOfLife: false },
+    ],
+    [
+      { Family: 'alpine', Name: '3.10.2', EOSL: true },
+      { family: 'alpine', version: '3.10.2', endOfLife: true },
+    ],
+    [{ Family: 'none', Name: '' }, null],
+    [{ Family: '' }, null],
+    [undefined, null],
+  ])('names the system %j', (os, expected) => {
+    expect(parse([], { Metadata: { OS: os } }).os).toEqual(expected)
+  })
+
+  test('lists what packages of the system own, once', () => {
+    const owned = { Name: 'a', Version: '1', InstalledFiles: ['/usr/bin/a', 'usr/lib/a'] }
+    const result = { Class: 'os-pkgs', Type: 'debian', Packages: [owned, { ...owned, Name: 'b' }] }
+    const language = { Class: 'lang-pkgs', Type: 'npm', Packages: [{ InstalledFiles: ['x'] }] }
+    expect(parse([result, language]).ownedFiles).toEqual(['usr/bin/a', 'usr/lib/a'])
+  })
+
+  test('does not count conda packages, which it compares with nothing', () => {
+    const conda = { Class: 'lang-pkgs', Type: 'conda-pkg', Packages: [{ Name: 'a', Version: '1' }] }
+    expect(parse([conda]).packages).toEqual([])
+  })
+
+  test.each([
+    [{ Version: '1.2', Release: '3', Epoch: 1 }, '1:1.2-3'],
+    [{ Version: '1.2', Release: '3' }, '1.2-3'],
+    [{ Version: '1.2' }, '1.2'],
+  ])('joins the parts of a version: %j', (parts, version) => {
+    const source = Object.fromEntries(
+      Object.entries(parts).map(([key, value]) => [`Src${key}`, value]),
+    )
+    const { packages } = parse([
+      {
+        Class: 'os-pkgs',
+        Type: 'redhat',
+        Packages: [{ Name: 'a', ...parts, SrcName: 's', ...source }],
+      },
+    ])
+    expect(packages).toMatchObject([
+      { type: 'rpm', name: 'a', version, sourcePackage: { name: 's', version } },
+    ])
+  })
+})
+
+describe('a vulnerability in a report of Trivy', () => {
+  test.each([
+    ['3.3.5, 3.4.4, 4.2.6', ['3.3.5', '3.4.4', '4.2.6']],
+    ['>=4.17.11', ['4.17.11']],
+    ['>= 3.1.0, >= 2.1.3, < 3.0.0', ['3.1.0', '2.1.3']],
+    ['^1.2.3 || ~2.0.0', ['1.2.3', '2.0.0']],
+    ['1:1.2.3-1+deb12u1', ['1:1.2.3-1+deb12u1']],
+    ['< 3.0.0', []],
+    ['1.0, 1.0', ['1.0']],
+    ['', []],
+  ])('is fixed by the versions in %j', (list, versions) => {
+    const { fix } = parseOne({ FixedVersion: list })
+    expect(fix.versions).toEqual(versions)
+    expect(fix.version).toBe(versions[0] ?? null)
+    expect(fix.state).toBe(versions.length > 0 ? 'fixed' : 'not-fixed')
+  })
+
+  test.each([
+    ['fixed', 'fixed'],
+    ['affected', 'not-fixed'],
+    ['will_not_fix', 'wont-fix'],
+    ['fix_deferred', 'deferred'],
+    ['end_of_life', 'end-of-life'],
+    ['under_investigation', 'unknown'],
+    ['unknown', 'unknown'],
+    ['constructor', 'unknown'],
+    [undefined, 'not-fixed'],
+  ])('with the status %j has the fix state %s', (status, state) => {
+    expect(parseOne({ Status: status }).fix.state).toBe(state)
+  })
+
+  test('that names a fixed version is fixed whatever the word beside it', () => {
+    expect(parseOne({ Status: 'will_not_fix', FixedVersion: '2' }).fix.state).toBe('fixed')
+  })
+
+  test('takes ids of flaws for aliases and those of advisories for references', () => {
+    const ids = [
+      'GHSA-aaaa-bbbb-cccc',
+      'DSA-9999-1',
+      'GO-2099-0001',
+      'CVE-2099-0001',
+      'RHSA-2099:1',
+      '',
+    ]
+    const { vulnerability } = parseOne({ VendorIDs: ids })
+    expect(vulnerability.aliases).toEqual(['GHSA-aaaa-bbbb-cccc', 'GO-2099-0001'])
+    expect(vulnerability.advisories).toEqual(['DSA-9999-1', 'RHSA-2099:1'])
+  })
+
+  test('keeps every rating, and says when nobody in particular gave the one that counts', () => {
+    const rated = parseOne({ Severity: 'HIGH', VendorSeverity: { nvd: 4, debian: 1, odd: 9 } })
+    expect(rated).toMatchObject({ severity: 'high', severityAuthority: 'trivy' })
+    expect(rated.ratings).toEqual([
+      { scanner: 'trivy', authority: 'nvd', severity: 'critical' },
+      { scanner: 'trivy', authority: 'debian', severity: 'low' },
+      { scanner: 'trivy', authority: 'odd', severity: 'unknown' },
+    ])
+    expect(parseOne({ SeveritySource: 'debian' }).severityAuthority).toBe('debian')
+  })
+
+  test.each([
+    [undefined, 'unknown'],
+    ['UNKNOWN', 'unknown'],
+    ['toString', 'unknown'],
+    ['CRITICAL', 'critical'],
+  ])('of the severity %j is %s', (word, severity) => {
+    expect(parseOne({ Severity: word }).severity).toBe(severity)
+  })
+
+  test('keeps the scores of every version of CVSS, named by its vector', () => {
+    const { cvss } = parseOne({
+      CVSS: {
+        nvd: {
+          V2Vector: 'AV:N/AC:L/Au:N/C:P/I:P/A:P',
+          V2Score: 7.5,
+          V3Vector: 'CVSS:3.0/AV:N',
+          V3Score: 9.8,
+        },
+        ghsa: { V40Vector: 'CVSS:4.0/AV:N', V40Score: 8.7 },
+        redhat: { V3Score: 5 },
+        empty: {},
+      },
+    })
+    expect(cvss).toEqual([
+      { authority: 'nvd', version: '3.0', vector: 'CVSS:3.0/AV:N', score: 9.8 },
+      { authority: 'nvd', version: '2.0', vector: 'AV:N/AC:L/Au:N/C:P/I:P/A:P', score: 7.5 },
+      { authority: 'ghsa', version: '4.0', vector: 'CVSS:4.0/AV:N', score: 8.7 },
+      { authority: 'redhat', version: '3.1', vector: null, score: 5 },
+    ])
+  })
+
+  test.each([
+    ['by its UID', { PkgIdentifier: { UID: 'u1' } }],
+    ['by its id', { PkgID: 'name@1:2-3' }],
+    ['by its name and version', { InstalledVersion: '1:2-3' }],
+  ])('finds its package %s, and with it the source package', (_how, row) => {
+    const found = {
+      ID: 'name@1:2-3',
+      Name: 'name',
+      ...{ Version: '2', Release: '3', Epoch: 1 },
+      Identifier: { UID: 'u1', PURL: 'pkg:deb/debian/name@2-3?epoch=1' },
+      ...{ SrcName: 'source', SrcVersion: '2' },
+    }
+    const result = { Class: 'os-pkgs', Type: 'debian', Packages: [found] }
+    expect(parseOne(row, result).package).toEqual({
+      type: 'deb',
+      namespace: 'debian',
+      name: 'name',
+      version: '1:2-3',
+      purl: 'pkg:deb/debian/name@2-3?epoch=1',
+      sourcePackage: { name: 'source', version: '2' },
+    })
+  })
+
+  test('names its package itself in a report that lists none', () => {
+    const { package: found } = parseOne({ PkgName: '@a/b', InstalledVersion: '1' })
+    expect(found).toMatchObject({
+      type: 'npm',
+      namespace: '@a',
+      name: 'b',
+      version: '1',
+      purl: null,
+    })
+  })
+
+  test.each([
+    [{ PkgPath: '/app/x.jar' }, { Type: 'jar', Target: 'Java' }, 'app/x.jar'],
+    [{}, { Type: 'gobinary', Target: 'usr/bin/app' }, 'usr/bin/app'],
+    [{}, { Type: 'node-pkg', Target: 'Node.js' }, null],
+    [{}, { Type: 'debian', Class: 'os-pkgs', Target: '/tmp/image (debian 12)' }, null],
+  ])('sits where its row or its result say: %j %j', (row, result, path) => {
+    const [instance] = parseOne({ ...row, Layer: { DiffID: 'sha256:1' } }, result).instances
+    expect(instance).toEqual({ path, layer: 'sha256:1', origin: 'unknown' })
+  })
+})
+
+describe('what rules found in a report of Trivy', () => {
+  test('names a secret by rule and place, and holds nothing of it', () => {
+    const secret = {
+      RuleID: 'github-pat',
+      Category: 'GitHub',
+      Severity: 'CRITICAL',
+      Title: 'GitHub Personal Access Token',
+      StartLine: 24,
+      Code: { Lines: [{ Content: 'TOP-SECRET' }] },
+      Match: 'TOP-SECRET',
+      Layer: { DiffID: 'sha256:1', CreatedBy: 'RUN TOP-SECRET' },
+    }
+    const [inFile, inConfig] = ['/app/.env', '/tmp/image'].flatMap((target) =>
+      rulesOf({ Target: target, Class: 'secret', Secrets: [secret] }),
+    )
+    expect(inFile).toMatchObject({
+      kind: 'secret',
+      rule: { id: 'github-pat', title: 'GitHub Personal Access Token' },
+      line: 24,
+      severity: 'critical',
+      instances: [{ path: 'app/.env', layer: 'sha256:1' }],
+    })
+    expect(inConfig?.instances[0]?.path).toBeNull()
+    expect(inConfig?.message).toContain('configuration')
+    expect(JSON.stringify([inFile, inConfig])).not.toContain('TOP-SECRET')
+  })
+
+  test.each([
+    [{ ID: 'DS002', AVDID: 'AVD-DS-0002' }, 'DS-0002'],
+    [{ ID: 'DS-0002' }, 'DS-0002'],
+    [{ ID: 'AVD-DS-0002' }, 'DS-0002'],
+    [{ ID: 'DS002' }, 'DS002'],
+    [{ ID: 'KSV-0001', AVDID: 'AVD-KSV-0001' }, 'KSV-0001'],
+  ])('gives a check one id in every spelling: %j', (row, id) => {
+    const misconfiguration = { Status: 'FAIL', ...row }
+    const [found] = rulesOf({ Class: 'config', Misconfigurations: [misconfiguration] })
+    expect(found?.rule.id).toBe(id)
+  })
+
+  test('passes on failed checks alone, and the check of its author, not the words of the build', () => {
+    const check = {
+      ID: 'DS-0029',
+      Title: "'apt-get' missing '--no-install-recommends'",
+      Description: 'Every apt-get install should use the flag.',
+      Message: "missed: 'apt-get install x && curl -u me:TOP-SECRET'",
+      Resolution: 'Add the flag',
+      Severity: 'HIGH',
+      CauseMetadata: { StartLine: 3, Code: { Lines: [{ Content: 'TOP-SECRET' }] } },
+    }
+    const found = rulesOf({
+      Target: '/tmp/image',
+      Class: 'config',
+      Misconfigurations: ['FAIL', 'PASS', 'EXCEPTION'].map((Status) => ({ ...check, Status })),
+    })
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatchObject({
+      kind: 'misconfiguration',
+      message: 'Every apt-get install should use the flag.',
+      remedy: 'Add the flag',
+      line: 3,
+      instances: [{ path: null }],
+    })
+    expect(JSON.stringify(found)).not.toContain('TOP-SECRET')
+  })
+
+  test('ties a licence to its package, of which the row knows the name and path alone', () => {
+    const packages = ['1', '2'].map((version) => ({
+      Name: '@a/b',
+      Version: version,
+      FilePath: `app/${version}/package.json`,
+    }))
+    const licences = [
+      { PkgName: '@a/b', FilePath: 'app/2/package.json', Name: 'MIT', Category: 'notice' },
+      { PkgName: 'gone', FilePath: '', Name: 'GPL-3.0-only', Severity: 'HIGH' },
+      { PkgName: '', FilePath: '/LICENSE', Name: 'MIT' },
+    ]
+    const found = parse([
+      { Class: 'lang-pkgs', Type: 'node-pkg', Target: 'Node.js', Packages: packages },
+      { Class: 'license', Target: 'Node.js', Licenses: licences },
+    ]).observations.filter(isRule)
+    expect(found).toMatchObject([
+      {
+        kind: 'licence',
+        rule: { id: 'MIT', title: 'notice licence' },
+        package: { type: 'npm', namespace: '@a', name: 'b', version: '2' },
+        instances: [{ path: 'app/2/package.json' }],
+      },
+      {
+        rule: { id: 'GPL-3.0-only' },
+        severity: 'high',
+        package: { type: 'generic', name: 'gone' },
+      },
+      { rule: { id: 'MIT' }, package: null, instances: [{ path: 'LICENSE' }] },
+    ])
+  })
+})

@@ -1,0 +1,234 @@
+export const id = 7;
+export const ids = [7];
+export const modules = {
+
+/***/ 3007:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  databaseUpdateCommand: () => (/* binding */ databaseUpdateCommand),
+  installCommand: () => (/* binding */ installCommand),
+  A: () => (/* binding */ wantedDatabases)
+});
+
+// EXTERNAL MODULE: ./src/assemble.ts + 105 modules
+var assemble = __webpack_require__(7420);
+// EXTERNAL MODULE: ./src/domain/errors.ts
+var errors = __webpack_require__(241);
+;// CONCATENATED MODULE: ./src/database/update.ts
+
+/**
+ * Brings databases up to date, each for itself: one that fails does not keep the others from being
+ * fetched. Throws only `cancelled`.
+ */
+async function updateDatabases(request, signal) {
+    return Promise.all(request.databases.map(async (name) => {
+        try {
+            const grype = name === 'grype' ? request.grype : null;
+            const database = await request.provide({ database: name, grype }, signal);
+            return { name, kind: 'ready', database };
+        }
+        catch (thrown) {
+            const error = (0,errors/* toPlimsollError */.cI)(thrown);
+            if (error.code === 'cancelled')
+                throw error;
+            return { name, kind: 'failed', error };
+        }
+    }));
+}
+
+// EXTERNAL MODULE: ./src/stages/describe-failure.ts
+var describe_failure = __webpack_require__(349);
+// EXTERNAL MODULE: ./src/commands/terminal.ts
+var commands_terminal = __webpack_require__(9808);
+;// CONCATENATED MODULE: ./src/commands/install.ts
+
+
+
+
+/**
+ * `install`: scanners and databases, and nothing else. Standard output gets a line for each scanner: its
+ * name, its version and its path. With `update-db` false no database is fetched.
+ */
+async function installCommand(config, terminal) {
+    const assembly = toAssembly(config, terminal);
+    const tools = (0,assemble.createTools)(terminal.env);
+    const install = (0,assemble.assembleInstall)(assembly, tools);
+    const installed = await Promise.all(config.scan.scanners.map((scanner) => install(scanner, terminal.signal)));
+    for (const one of installed)
+        terminal.print(`${one.scanner} ${one.version} ${one.program}\n`);
+    if (!config.supply.updateDatabases)
+        return 0;
+    return fetchDatabases(assembly, installed);
+}
+/** `db update`: newer databases; Grype is installed when it is missing, since it imports its own. */
+async function databaseUpdateCommand(config, terminal) {
+    const assembly = toAssembly(config, terminal);
+    const install = (0,assemble.assembleInstall)(assembly, (0,assemble.createTools)(terminal.env));
+    const installed = config.scan.scanners.includes('grype')
+        ? [await install('grype', terminal.signal)]
+        : [];
+    return fetchDatabases(assembly, installed);
+}
+function toAssembly(config, terminal) {
+    const { env, log, signal } = terminal;
+    const deliver = (0,commands_terminal/* createTerminalDeliver */.Q)(terminal);
+    return { config, door: { kind: 'terminal', env, log, deliver, signal } };
+}
+/** Each for itself: what can be had is kept; a failure of one ends with 2. */
+async function fetchDatabases(assembly, installed) {
+    const { config, door } = assembly;
+    const tools = (0,assemble.createTools)(door.env);
+    const supply = { ...config.supply, updateDatabases: true };
+    const results = await updateDatabases({
+        provide: (0,assemble.assembleDatabases)({ ...assembly, config: { ...config, supply } }, { tools, insist: true }),
+        databases: wantedDatabases(config),
+        grype: installed.find((one) => one.scanner === 'grype')?.program ?? null,
+    }, door.signal);
+    for (const result of results) {
+        if (result.kind === 'failed')
+            door.log.error((0,describe_failure/* describeFailure */.I)(result.error));
+        else
+            door.log.info(`${result.name}: built ${result.database.record.built}`);
+    }
+    return results.some((result) => result.kind === 'failed') ? 2 : 0;
+}
+function wantedDatabases(config) {
+    return config.scan.scanners.flatMap((scanner) => scanner === 'trivy' ? ['trivy', 'trivy-java'] : ['grype']);
+}
+
+
+/***/ }),
+
+/***/ 9808:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ createTerminalDeliver),
+/* harmony export */   Z: () => (/* binding */ takesStandardOutput)
+/* harmony export */ });
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(869);
+
+/** Reports of the command line: files, or standard output for `-`; no summary, no outputs. */
+function createTerminalDeliver(terminal) {
+    return {
+        report: (path, text) => {
+            if (path !== '-')
+                return (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_0__/* .writeReportFile */ .a)(path, text);
+            terminal.print(text);
+            return Promise.resolve();
+        },
+        summary: () => Promise.resolve(),
+        output: () => undefined,
+    };
+}
+/** True when a report goes to standard output, which then carries nothing else. */
+function takesStandardOutput(config) {
+    return config.deliver.reports.some((report) => report.path === '-');
+}
+
+
+/***/ }),
+
+/***/ 869:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ writeReportFile),
+/* harmony export */   q: () => (/* binding */ createFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(241);
+
+
+
+/** The files of a run, below one work folder. */
+function createFiles(workFolder) {
+    return {
+        makeFolder: async (prefix) => {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(workFolder, { recursive: true, mode: 0o700 });
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workFolder, prefix));
+        },
+        remove: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3 }),
+        writeText: (path, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text, { mode: 0o600 }),
+        link: (target, path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(target, path),
+        readText,
+    };
+}
+async function readText(path, maxBytes) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r').catch((cause) => {
+        throw unreadable(path, 'it cannot be opened', cause);
+    });
+    try {
+        const facts = await handle.stat();
+        if (!facts.isFile())
+            throw unreadable(path, 'it is not a regular file');
+        if (facts.size > maxBytes) {
+            throw unreadable(path, `it has ${facts.size} bytes, and ${maxBytes} is the limit`);
+        }
+        return await handle.readFile('utf8');
+    }
+    finally {
+        await handle.close();
+    }
+}
+function unreadable(path, reason, cause) {
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PlimsollError */ .nN({
+        code: 'config-invalid',
+        message: `The file ${path} cannot be used: ${reason}`,
+        hint: 'Check the path; it is taken from the folder in which the command was started.',
+        cause,
+    });
+}
+/** Writes a report whole or not at all: into a neighbour first, then renamed over the target. */
+async function writeReportFile(path, text) {
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}.${process.pid}.partial`);
+    try {
+        await refuseFolder(path);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(partial, text, { mode: 0o644 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, path);
+    }
+    catch (cause) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true }).catch(() => undefined);
+        throw unwritable(path, cause);
+    }
+}
+async function refuseFolder(path) {
+    const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => null);
+    if (facts?.isDirectory() === true)
+        throw new Error('it is a folder');
+}
+function unwritable(path, cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PlimsollError */ .nN({
+        code: 'report-unwritable',
+        message: `The report ${path} could not be written: ${reason}`,
+        hint: 'Choose a path in a folder that this user may write to, with room on its disk.',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ describeFailure)
+/* harmony export */ });
+/** A failure as one line of the log: what happened, its code for the documentation, what to do next. */
+function describeFailure(failure) {
+    return `${failure.message.replace(/\.$/, '')} [${failure.code}]. ${failure.hint}`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,6 @@
+//go:build tools
+
+// Package tools keeps the requirement on the scanner when `go mod tidy` is run.
+package tools
+
+import _ "github.com/aquasecurity/trivy/cmd/trivy"

@@ -1,0 +1,93 @@
+import { performance } from 'node:perf_hooks'
+import type { Finding } from '../../src/domain/finding.ts'
+import type { Report } from '../../src/domain/report.ts'
+import { PLIMSOLL_VERSION } from '../../src/domain/version.ts'
+import { mergeReports } from '../../src/merge/merge.ts'
+import { countFindings } from '../../src/policy/counts.ts'
+import { judgeImage } from '../../src/policy/judge.ts'
+import { RENDERERS, renderTable } from '../../src/report/index.ts'
+import { makeScannerReports } from './observations.ts'
+import type { Length } from './observations.ts'
+
+/*
+ * Run in a process of its own, so that its memory is its own: `node many-findings-child.ts COUNT LENGTH`.
+ * Prints one line of JSON: milliseconds by step, and the largest resident set in bytes.
+ */
+
+export type ManyFindings = {
+  readonly findings: number
+  readonly steps: Readonly<Record<string, number>>
+  readonly milliseconds: number
+  readonly peakBytes: number
+  readonly jsonBytes: number
+}
+
+const steps = new Map<string, number>()
+
+function timed<T>(step: string, work: () => T): T {
+  const begin = performance.now()
+  const value = work()
+  steps.set(step, performance.now() - begin)
+  return value
+}
+
+/** The reports of the scanners are gone when this returns, as they are in a run. */
+function merge(count: number, length: Length): Finding[] {
+  const reports = makeScannerReports(count, length)
+  return timed('merge', () => mergeReports(reports, 'bench/many'))
+}
+
+function judge(findings: readonly Finding[]): Report {
+  const os = { family: 'debian', version: '12', endOfLife: false }
+  const gate = {
+    limits: { critical: 0, high: 5, medium: null, low: null, unknown: null },
+    onlyFixable: false,
+    isDefault: false,
+  }
+  const kinds = ['vulnerability', 'secret', 'misconfiguration', 'licence'] as const
+  const scans = (['grype', 'trivy'] as const).map((scanner) => ({
+    ...{ scanner, version: '1.0.0', provenance: null, arguments: [], exitCode: 0 },
+    ...{ database: null, state: 'analysed' as const, packages: 2000, error: null },
+  }))
+  const { rules, verdict } = judgeImage({
+    ...{ scans, require: 'all', degraded: [] },
+    evidence: { gate, findings, os, kinds, knowsExploited: true },
+  })
+  const image = {
+    ...{ reference: 'oci-dir:many', name: 'bench/many', image: null, os, contents: null },
+    ...{ coverage: { narrowed: [], notAssessed: [] }, scans, rules, findings, verdict },
+    ...{ counts: countFindings(findings, verdict), error: null },
+  }
+  return {
+    tool: { name: 'plimsoll', version: PLIMSOLL_VERSION },
+    asOf: '2099-04-01T12:00:00.000Z',
+    policy: { isDefault: false, description: 'At most: critical 0, high 5' },
+    ...{ verdict, notices: [], deliveries: [], images: [image] },
+  }
+}
+
+/** Bytes written; a report is written to its file before the next one is rendered, so none is kept. */
+function render(report: Report): Record<string, number> {
+  const lengthOf = (files: readonly { text: string }[]): number =>
+    files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0)
+  const bytes: Record<string, number> = {}
+  for (const [format, renderer] of Object.entries(RENDERERS)) {
+    bytes[format] = timed(format, () => lengthOf(renderer(report)))
+  }
+  timed('table', () => renderTable(report, { colour: false, width: 120 }))
+  return bytes
+}
+
+const [count, length] = process.argv.slice(2)
+const findings = merge(Number(count), length === 'real' ? 'real' : 'short')
+const report = timed('gate', () => judge(findings))
+const bytes = render(report)
+
+const result: ManyFindings = {
+  findings: findings.length,
+  steps: Object.fromEntries(steps),
+  milliseconds: [...steps.values()].reduce((sum, milliseconds) => sum + milliseconds, 0),
+  peakBytes: process.resourceUsage().maxRSS * 1024,
+  jsonBytes: bytes['json'] ?? 0,
+}
+console.log(JSON.stringify(result))

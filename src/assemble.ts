@@ -1,0 +1,123 @@
+import { arch, homedir, platform } from 'node:os'
+import { join } from 'node:path'
+import type { Config } from './config/config.ts'
+import { createProvideDatabase } from './database/create-provide-database.ts'
+import { PINS, createInstallScanner, waitForReal } from './install/install-scanner.ts'
+import { readGoModule } from './install/read-go-module.ts'
+import type {
+  Deliver,
+  Fetch,
+  InstallScanner,
+  Log,
+  Ports,
+  ProvideDatabase,
+  RunProgram,
+} from './ports.ts'
+import { createRegistry } from './registry/registry.ts'
+import { createFiles } from './runner/files.ts'
+import { createFetch } from './runner/http.ts'
+import { readMachine } from './runner/machine.ts'
+import { createRunProgram } from './runner/program.ts'
+import { createOpenImage } from './source/open.ts'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+export type Door = {
+  readonly kind: 'terminal' | 'step'
+  readonly env: Environment
+  readonly log: Log
+  readonly deliver: Deliver
+  readonly signal: AbortSignal
+}
+
+export type Assembly = {
+  readonly config: Config
+  readonly door: Door
+}
+
+/** The ports of a run, with the real world behind them; the same for both doors. */
+export function assemblePorts(assembly: Assembly): Ports {
+  const { config, door } = assembly
+  const tools = createTools(door.env)
+  return {
+    now: () => config.asOf ?? new Date(),
+    log: door.log,
+    openImage: createOpenImage({
+      ...tools,
+      log: door.log,
+      env: door.env,
+      settings: config.registry,
+      workFolder: config.workFolder,
+    }),
+    installScanner: assembleInstall(assembly, tools),
+    provideDatabase: assembleDatabases(assembly, { tools, insist: false }),
+    runProgram: tools.runProgram,
+    files: createFiles(config.workFolder),
+    machine: readMachine(config.workFolder),
+    deliver: door.deliver,
+    signal: door.signal,
+  }
+}
+
+type Tools = { readonly fetch: Fetch; readonly runProgram: RunProgram }
+
+export function createTools(env: Environment): Tools {
+  return { fetch: createFetch(env), runProgram: createRunProgram() }
+}
+
+export function assembleInstall({ config, door }: Assembly, tools: Tools): InstallScanner {
+  return createInstallScanner({
+    ...tools,
+    log: door.log,
+    cacheFolder: scannerFolder(door),
+    supply: config.supply,
+    env: door.env,
+    platform: platform(),
+    architecture: arch(),
+    door: door.kind,
+    goModules: readGoModule,
+    pins: PINS,
+    now: () => new Date(),
+    wait: waitForReal,
+  })
+}
+
+export function assembleDatabases(
+  { config, door }: Assembly,
+  { tools, insist }: { readonly tools: Tools; readonly insist: boolean },
+): ProvideDatabase {
+  const { allowHttp } = config.registry
+  return createProvideDatabase({
+    ...tools,
+    log: door.log,
+    // Databases are public: a login for the scanned image is nothing to show to their registries.
+    registry: createRegistry({
+      fetch: tools.fetch,
+      log: door.log,
+      credentialsFor: () => Promise.resolve(null),
+      allowHttp,
+    }),
+    cacheFolder: cacheFolder(door.env),
+    supply: config.supply,
+    allowHttp,
+    insist,
+    now: () => config.asOf ?? new Date(),
+  })
+}
+
+/** In a step the runner's tool cache, which outlives a job on a machine of one's own. */
+function scannerFolder(door: Door): string {
+  const toolCache = door.env['RUNNER_TOOL_CACHE']
+  if (door.kind === 'step' && toolCache !== undefined && toolCache !== '') return toolCache
+  return join(cacheFolder(door.env), 'scanners')
+}
+
+/** PLIMSOLL_CACHE, else the place of the system for what may be fetched again. */
+export function cacheFolder(env: Environment): string {
+  const own = env['PLIMSOLL_CACHE']
+  if (own !== undefined && own !== '') return own
+  const xdg = env['XDG_CACHE_HOME']
+  if (xdg?.startsWith('/') === true) return join(xdg, 'plimsoll')
+  const home = homedir()
+  return join(home, platform() === 'darwin' ? 'Library/Caches' : '.cache', 'plimsoll')
+}

@@ -1,0 +1,100 @@
+import { tmpdir } from 'node:os'
+import { resolve } from 'node:path'
+import { parseArguments } from './config/arguments.ts'
+import type { Command } from './config/arguments.ts'
+import { blameOf, toPlimsollError } from './domain/errors.ts'
+import { PLIMSOLL_VERSION } from './domain/version.ts'
+import { PINNED_VERSIONS } from './install/pins.ts'
+import { renderError } from './report/error.ts'
+import { listenForCancel } from './runner/cancel.ts'
+import { createTerminalLog } from './runner/terminal-log.ts'
+import { toLogText } from './runner/sanitise.ts'
+import type { Terminal } from './commands/terminal.ts'
+
+/** The door of the command line: arguments in, an exit code out. */
+export async function startTerminal(): Promise<void> {
+  const { argv, env, stderr } = process
+  const cancel = listenForCancel()
+  try {
+    const command = parseArguments({
+      args: argv.slice(2),
+      env,
+      surroundings: {
+        resolvePath: (path) => resolve(path),
+        temporaryFolder: tmpdir(),
+        reportFolder: process.cwd(),
+        pinnedVersions: { trivy: [PINNED_VERSIONS.trivy], grype: [PINNED_VERSIONS.grype] },
+      },
+    })
+    process.exitCode = await perform(command, cancel.signal)
+  } catch (thrown) {
+    const error = toPlimsollError(thrown)
+    process.exitCode = cancel.exitCode() ?? (blameOf(error.code) === 'input' ? 3 : 2)
+    stderr.write(`${toLogText(renderError(error))}\n`)
+    if (env['PLIMSOLL_DEBUG'] !== undefined && error.cause instanceof Error) {
+      stderr.write(`${toLogText(error.cause.stack ?? '')}\n`)
+    }
+  } finally {
+    cancel.stop()
+  }
+}
+
+/** Each command is a chunk of its own: `--version` and `--help` load none of them. */
+async function perform(command: Command, signal: AbortSignal): Promise<number> {
+  switch (command.kind) {
+    case 'help':
+      print(command.text)
+      return 0
+    case 'version':
+      print(`${PLIMSOLL_VERSION}\n`)
+      return 0
+    case 'scan': {
+      const { scanCommand } = await import('./commands/scan.ts')
+      return scanCommand(command.config, toTerminal(command, signal))
+    }
+    case 'demo': {
+      const { demoCommand } = await import('./commands/demo.ts')
+      return demoCommand(command.config, toTerminal(command, signal))
+    }
+    case 'install': {
+      const { installCommand } = await import('./commands/install.ts')
+      return installCommand(command.config, toTerminal(command, signal))
+    }
+    case 'db-update': {
+      const { databaseUpdateCommand } = await import('./commands/install.ts')
+      return databaseUpdateCommand(command.config, toTerminal(command, signal))
+    }
+    case 'db-status': {
+      const { databaseStatusCommand } = await import('./commands/database-status.ts')
+      return databaseStatusCommand(command.config, toTerminal(command, signal))
+    }
+  }
+}
+
+type Runnable = Exclude<Command, { kind: 'help' | 'version' }>
+
+function toTerminal(command: Runnable, signal: AbortSignal): Terminal {
+  const { env, stderr, stdout } = process
+  const mayColour = (stream: NodeJS.WriteStream): boolean =>
+    command.color === 'always' ||
+    (command.color === 'auto' && stream.isTTY && env['NO_COLOR'] === undefined)
+  const log = createTerminalLog({
+    write: (text) => stderr.write(text),
+    isTerminal: stderr.isTTY,
+    debug: env['PLIMSOLL_DEBUG'] !== undefined,
+    colour: mayColour(stderr),
+  })
+  for (const warning of command.warnings) log.warn(warning)
+  return {
+    env,
+    log,
+    signal,
+    print,
+    colour: mayColour(stdout),
+    width: stdout.isTTY ? stdout.columns : 100,
+  }
+}
+
+function print(text: string): void {
+  process.stdout.write(text)
+}

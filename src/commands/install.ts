@@ -1,0 +1,73 @@
+import { assembleDatabases, assembleInstall, createTools } from '../assemble.ts'
+import type { Assembly } from '../assemble.ts'
+import type { Config } from '../config/config.ts'
+import { updateDatabases } from '../database/update.ts'
+import type { DatabaseName } from '../domain/verdict.ts'
+import type { InstalledScanner } from '../ports.ts'
+import { describeFailure } from '../stages/describe-failure.ts'
+import { createTerminalDeliver } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
+
+/**
+ * `install`: scanners and databases, and nothing else. Standard output gets a line for each scanner: its
+ * name, its version and its path. With `update-db` false no database is fetched.
+ */
+export async function installCommand(config: Config, terminal: Terminal): Promise<number> {
+  const assembly = toAssembly(config, terminal)
+  const tools = createTools(terminal.env)
+  const install = assembleInstall(assembly, tools)
+  const installed = await Promise.all(
+    config.scan.scanners.map((scanner) => install(scanner, terminal.signal)),
+  )
+  for (const one of installed) terminal.print(`${one.scanner} ${one.version} ${one.program}\n`)
+  if (!config.supply.updateDatabases) return 0
+  return fetchDatabases(assembly, installed)
+}
+
+/** `db update`: newer databases; Grype is installed when it is missing, since it imports its own. */
+export async function databaseUpdateCommand(config: Config, terminal: Terminal): Promise<number> {
+  const assembly = toAssembly(config, terminal)
+  const install = assembleInstall(assembly, createTools(terminal.env))
+  const installed = config.scan.scanners.includes('grype')
+    ? [await install('grype', terminal.signal)]
+    : []
+  return fetchDatabases(assembly, installed)
+}
+
+function toAssembly(config: Config, terminal: Terminal): Assembly {
+  const { env, log, signal } = terminal
+  const deliver = createTerminalDeliver(terminal)
+  return { config, door: { kind: 'terminal', env, log, deliver, signal } }
+}
+
+/** Each for itself: what can be had is kept; a failure of one ends with 2. */
+async function fetchDatabases(
+  assembly: Assembly,
+  installed: readonly InstalledScanner[],
+): Promise<number> {
+  const { config, door } = assembly
+  const tools = createTools(door.env)
+  const supply = { ...config.supply, updateDatabases: true }
+  const results = await updateDatabases(
+    {
+      provide: assembleDatabases(
+        { ...assembly, config: { ...config, supply } },
+        { tools, insist: true },
+      ),
+      databases: wantedDatabases(config),
+      grype: installed.find((one) => one.scanner === 'grype')?.program ?? null,
+    },
+    door.signal,
+  )
+  for (const result of results) {
+    if (result.kind === 'failed') door.log.error(describeFailure(result.error))
+    else door.log.info(`${result.name}: built ${result.database.record.built}`)
+  }
+  return results.some((result) => result.kind === 'failed') ? 2 : 0
+}
+
+export function wantedDatabases(config: Config): DatabaseName[] {
+  return config.scan.scanners.flatMap((scanner) =>
+    scanner === 'trivy' ? (['trivy', 'trivy-java'] as const) : (['grype'] as const),
+  )
+}

@@ -1,0 +1,124 @@
+import { COMMANDS, DEMO_FOLDER } from './commands.ts'
+import type { CommandName } from './commands.ts'
+import type { Config } from './config.ts'
+import { createFaults } from './faults.ts'
+import type { Faults } from './faults.ts'
+import { findCommand, refuseCommand } from './find-command.ts'
+import { parseFlags } from './parse-flags.ts'
+import type { ColorChoice } from './parse-flags.ts'
+import { renderHelp, renderOverview } from './help.ts'
+import type { OptionName } from './options.ts'
+import { parseConfig } from './parse-config.ts'
+import type { Surroundings } from './surroundings.ts'
+import { parseTokens } from './parse-tokens.ts'
+import type { GivenArguments } from './parse-tokens.ts'
+
+type Runnable<K extends string> = {
+  readonly kind: K
+  readonly config: Config
+  readonly color: ColorChoice
+  /** Sentences for standard error. */
+  readonly warnings: readonly string[]
+}
+
+/** What the command line asks for. */
+export type Command =
+  | Runnable<'scan'>
+  | Runnable<'demo'>
+  | Runnable<'install'>
+  | Runnable<'db-status'>
+  | Runnable<'db-update'>
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'version' }
+
+export type ArgumentsRequest = {
+  /** Without the program and the script. */
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly surroundings: Surroundings
+}
+
+const KINDS = {
+  scan: 'scan',
+  demo: 'demo',
+  install: 'install',
+  'db status': 'db-status',
+  'db update': 'db-update',
+} as const satisfies Record<CommandName, string>
+
+/** Arguments → Command; throws `config-invalid` with all faults at once. */
+export function parseArguments(request: ArgumentsRequest): Command {
+  const given = parseTokens(request.args)
+  const isAsked = (name: string): boolean => given.flags.some((flag) => flag.name === name)
+  const words = given.words.filter((word) => !word.isDoubtful).map((word) => word.text)
+  if (isAsked('help') || words[0] === 'help') return toHelp(words.filter((word) => word !== 'help'))
+  if (isAsked('version')) return { kind: 'version' }
+  const faults = createFaults()
+  const name = findCommand(words)
+  if (name !== null) return toRunnable({ ...request, given, words, name, faults })
+  // A word behind an unknown flag may have been the command: then the flag is the fault to tell.
+  if (!given.words.some((word) => word.isDoubtful)) refuseCommand(words, faults)
+  parseFlags({ given, name, env: request.env, faults })
+  faults.throwIfAny(HINT)
+  throw new Error('no command, and no fault')
+}
+
+const HINT = '`plimsoll --help` lists the commands, and `plimsoll COMMAND --help` their flags.'
+
+function toHelp(words: readonly string[]): Command {
+  const name = findCommand(words)
+  if (name !== null) return { kind: 'help', text: renderHelp(name) }
+  const faults = createFaults()
+  const isTopic = words.length > 0 && words[0] !== 'db'
+  if (isTopic) refuseCommand(words, faults)
+  faults.throwIfAny(HINT)
+  return { kind: 'help', text: renderOverview() }
+}
+
+type RunnableRequest = ArgumentsRequest & {
+  readonly given: GivenArguments
+  readonly words: readonly string[]
+  readonly name: CommandName
+  readonly faults: Faults
+}
+
+function toRunnable(request: RunnableRequest): Command {
+  const { name, given, faults, env } = request
+  const flags = parseFlags({ given, name, env, faults })
+  const rest = request.words.slice(name.split(' ').length)
+  const config = parseConfig({
+    raw: { ...flags.raw, image: joinImages(rest, flags.raw.image, request) },
+    surroundings: toSurroundings(name, request.surroundings),
+    faults,
+    spell: spellFlag,
+    takesImages: takesImages(name, given),
+    hasStandardOutput: true,
+    hint: `\`plimsoll ${name} --help\` lists every flag with what is allowed.`,
+  })
+  return { kind: KINDS[name], config, color: flags.color, warnings: flags.warnings }
+}
+
+function spellFlag(name: OptionName): string {
+  if (name === 'image') return '<image>'
+  return name === 'reports' ? '--report' : `--${name}`
+}
+
+function joinImages(rest: readonly string[], flag: string, request: RunnableRequest): string {
+  if (COMMANDS[request.name].takesImages) return [...rest, flag].join('\n')
+  for (const value of rest) {
+    const problem = `is one word too many: allowed are the flags of ${request.name}`
+    request.faults.add({ name: request.name, value, problem })
+  }
+  return ''
+}
+
+/** A doubtful word may have been the image: then the flag before it is the fault to tell. */
+function takesImages(name: CommandName, given: GivenArguments): boolean {
+  return COMMANDS[name].takesImages && !given.words.some((word) => word.isDoubtful)
+}
+
+function toSurroundings(name: CommandName, surroundings: Surroundings): Surroundings {
+  if (name !== 'demo') return surroundings
+  const folder = `${surroundings.reportFolder}/${DEMO_FOLDER}`
+  return { ...surroundings, reportFolder: surroundings.resolvePath(folder) }
+}

@@ -1,0 +1,72 @@
+import type { FindingKind, ScannerId } from '../domain/finding.ts'
+import type { Gate } from '../policy/gate.ts'
+import type { ImageRequest } from '../ports.ts'
+
+export const REPORT_FORMATS = ['json', 'sarif', 'markdown'] as const
+
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
+export type ScanKind = Exclude<FindingKind, 'malware'>
+
+export type PackageClass = 'os' | 'library'
+
+export type ScannerSource = 'auto' | 'release' | 'path' | 'build'
+
+/** A release to use: one whose hash is pinned in the source, or one whose hash the user vouches for. */
+export type WantedVersion = { readonly version: string; readonly sha256: string | null }
+
+export type RegistrySettings = {
+  /** Sent to this registry only. */
+  readonly credentials: {
+    readonly registry: string
+    readonly username: string
+    readonly password: string
+  } | null
+  readonly allowHttp: boolean
+}
+
+export type ScanSettings = {
+  readonly scanners: readonly ScannerId[]
+  readonly require: 'all' | 'any'
+  readonly kinds: readonly ScanKind[]
+  readonly packageClasses: readonly PackageClass[]
+  readonly skipPaths: readonly string[]
+  /** Path of a Trivy secret configuration, absolute. */
+  readonly secretRules: string | null
+  /** Per scanner and image; null: by size. */
+  readonly timeoutMs: number | null
+}
+
+export type SupplySettings = {
+  readonly versions: Readonly<Record<ScannerId, WantedVersion>>
+  readonly scannerSource: ScannerSource
+  /** Replaces `https://github.com` in download addresses; null: GitHub. */
+  readonly downloadMirror: string | null
+  readonly trivyDatabases: readonly string[]
+  readonly trivyJavaDatabases: readonly string[]
+  readonly grypeDatabase: string
+  readonly updateDatabases: boolean
+  /** Whole days after which an unchecked database fails; null: the rule of design.md (5, or 14 when nothing newer is there). */
+  readonly databaseMaxAgeDays: number | null
+}
+
+export type DeliverSettings = {
+  readonly reports: readonly { readonly format: ReportFormat; readonly path: string }[]
+  readonly summary: boolean
+}
+
+/** Everything a run has to know, complete: nothing below asks whether it is set. */
+export type Config = {
+  readonly images: readonly ImageRequest[]
+  /** The clock of the run where an input sets it; null: now. */
+  readonly asOf: Date | null
+  readonly workFolder: string
+  readonly registry: RegistrySettings
+  readonly scan: ScanSettings
+  readonly gate: Gate
+  readonly mode: 'enforce' | 'report'
+  readonly onNothingAnalysed: 'fail' | 'warn'
+  readonly onScanFailed: 'fail' | 'warn'
+  readonly supply: SupplySettings
+  readonly deliver: DeliverSettings
+}

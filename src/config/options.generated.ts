@@ -1,0 +1,214 @@
+// Made from action.yml by `npm run docs`. Change that file, not this one.
+
+/** Every option with its default and description, in the order of action.yml. */
+export const OPTIONS = {
+  image: {
+    default: '',
+    description:
+      "The image to scan; several images stand on a line each. A reference takes a scheme: `registry:NAME`, `docker:NAME` (the engine of this machine), `docker-archive:FILE`, `oci-archive:FILE`, `oci-dir:DIR`, `oci-dir:DIR:TAG` or `oci-dir:DIR@DIGEST`. Without a scheme, a name with a digest is fetched from its registry; a name without one is the local engine's if the engine holds it, else the registry's, and the log says which. Required.",
+  },
+  name: {
+    default: '',
+    description:
+      'The stable name of the image, for alerts and comparison: without registry, tag and digest. With several images one line each, in the same order. Allowed are letters, digits and `. _ - /`, at most 200 characters. Left empty, it is guessed from the repository path, and the log says so.',
+  },
+  platform: {
+    default: '',
+    description:
+      'The platform to take from an image for several: `os/architecture` or `os/architecture/variant`, such as `linux/amd64` or `linux/arm/v7`. Left empty, it is Linux on the architecture of this machine. One run scans one platform; for several use a matrix of jobs.',
+  },
+  registry: {
+    default: '',
+    description:
+      "The registry that `registry-username` and `registry-password` are for: a host, with a port if it needs one, such as `ghcr.io`; `docker.io` is Docker Hub. The pair is sent to this registry only. Goes only together with those two. Left empty, the logins of Docker's own `config.json` are used.",
+  },
+  'registry-username': {
+    default: '',
+    description:
+      'The user name for `registry`, without a colon. Goes only together with `registry` and `registry-password`.',
+  },
+  'registry-password': {
+    default: '',
+    description:
+      'The password or token for `registry`. It is masked in the log and handed to no scanner. Goes only together with `registry` and `registry-username`. On the command line, set the environment variable PLIMSOLL_REGISTRY_PASSWORD instead: a flag is visible in the list of processes.',
+  },
+  'allow-http': {
+    default: 'false',
+    description:
+      'Whether registries, mirrors and databases may be reached by plain HTTP, without encryption: `true` or `false`. Addresses of this machine itself (127.0.0.1, ::1, localhost) may be so anyway.',
+  },
+  scanners: {
+    default: 'trivy, grype',
+    description:
+      'The scanners to run: `trivy`, `grype` or both, separated by commas, spaces or lines. Only Trivy finds secrets, misconfigurations and licences.',
+  },
+  'require-scanners': {
+    default: 'all',
+    description:
+      "What one failed scanner means. `all`: the outcome is `scan-failed`. `any`: the other one's findings are judged and the verdict is marked as degraded. `any` needs two scanners.",
+  },
+  scan: {
+    default: 'vulnerabilities, secrets, misconfigurations, licences',
+    description:
+      'What to look for: any of `vulnerabilities`, `secrets`, `misconfigurations`, `licences`, separated by commas, spaces or lines. What is left out is named beside the verdict. Grype looks for vulnerabilities only, so it does not run without them.',
+  },
+  'package-types': {
+    default: 'os, library',
+    description:
+      'Whose packages to look at: `os` (of the operating system), `library` (of programming languages) or both, separated by commas, spaces or lines. What is left out is named beside the verdict.',
+  },
+  'skip-paths': {
+    default: '',
+    description:
+      'Paths inside the image to leave out, a line each; `*` stands for any part of a name and `**` for any folders. A pattern may not leave the image (`..`) and may not cover all of it. What is left out is named beside the verdict.',
+  },
+  'secret-rules': {
+    default: '',
+    description:
+      "A file with rules for secrets, in the format of Trivy's secret configuration. Needs Trivy and `secrets` in `scan`. Left empty, Trivy's own rules are used.",
+  },
+  timeout: {
+    default: '',
+    description:
+      'How long one scanner may work on one image: a time with its unit, such as `90s`, `10m` or `1h30m`, from `1s` to `24h`. Left empty, it grows with the size of the image.',
+  },
+  'work-dir': {
+    default: '',
+    description:
+      'The folder for what is fetched and unpacked; it needs room for the image and is left as it was found. Left empty, it is the temporary folder of the runner, or of the system on the command line.',
+  },
+  'fail-on': {
+    default: '',
+    description:
+      'The lowest severity that blocks: `critical`, `high`, `medium` or `low`. Open vulnerabilities of this severity and above must then be 0, per image. Left empty, and with no `max-…` either, the default gate holds: no critical vulnerability that has a fix. Known exploited vulnerabilities and secrets of severity high and above block either way.',
+  },
+  'max-critical': {
+    default: '',
+    description:
+      'The most open critical vulnerabilities per image: a whole number from 0. Replaces what `fail-on` says of critical, and nothing else. Left empty, and without `fail-on`, the rule of the default gate stays: none that has a fix.',
+  },
+  'max-high': {
+    default: '',
+    description:
+      'The most open vulnerabilities of severity high per image: a whole number from 0. Replaces what `fail-on` says of high, and nothing else.',
+  },
+  'max-medium': {
+    default: '',
+    description:
+      'The most open vulnerabilities of severity medium per image: a whole number from 0. Replaces what `fail-on` says of medium, and nothing else.',
+  },
+  'max-low': {
+    default: '',
+    description:
+      'The most open vulnerabilities of severity low per image: a whole number from 0. Replaces what `fail-on` says of low, and nothing else.',
+  },
+  'max-unknown': {
+    default: '',
+    description:
+      'The most open vulnerabilities per image that nobody has rated: a whole number from 0. Left empty, there is no limit: `fail-on` does not reach them.',
+  },
+  'only-fixable': {
+    default: 'false',
+    description:
+      'Whether the numbers of the gate count only what an update can fix: `true` or `false`. The rest is still shown.',
+  },
+  mode: {
+    default: 'enforce',
+    description:
+      "`enforce`: the step fails when the gate says no. `report`: the gate's word is shown and written to the outputs, and the step passes. A scan without a trustworthy answer fails in both; see `on-scan-failed`.",
+  },
+  'on-nothing-analysed': {
+    default: 'fail',
+    description:
+      'What it means when the scanners ran well and recognised nothing in the image: `fail` ends the step with exit code 4, `warn` lets it pass with a warning. The outcome stays `nothing-analysed`.',
+  },
+  'on-scan-failed': {
+    default: 'fail',
+    description:
+      'What it means when there is no trustworthy answer (a registry is down, a scanner died, a database is too old): `fail` ends the step with exit code 2, `warn` lets it pass with a warning. The outcome stays `scan-failed`.',
+  },
+  'as-of': {
+    default: '',
+    description:
+      'The time that counts as now, so that a run can be repeated: a date such as `2026-11-21`, which is midnight UTC, or a time with its zone such as `2026-11-21T10:30:00Z`. The age of databases is counted to it. Left empty, it is now.',
+  },
+  reports: {
+    default: 'json, sarif',
+    description:
+      'The reports to write, a line each: `FORMAT=PATH`, or only `FORMAT` for a file of ours whose path the outputs tell. Formats are `json`, `sarif` and `markdown`; `none` alone writes no report. On the command line it is `--report FORMAT=PATH`, repeatable, and one path may be `-`: standard output, which then carries nothing else. There, `scan` writes none unless asked, and `demo` writes all three into the folder `plimsoll-demo`.',
+  },
+  summary: {
+    default: 'true',
+    description:
+      "Whether to write the findings to the job's summary: `true` or `false`. Outside GitHub Actions there is none.",
+  },
+  'trivy-version': {
+    default: '0.74.0',
+    description:
+      'The version of Trivy: one whose hash is pinned in this release, or `VERSION@sha256:HASH` with the hash of the release archive for this machine. Versions known to be malicious are refused. The hash goes with the scanner sources `auto` and `release` only.',
+  },
+  'grype-version': {
+    default: '0.117.0',
+    description:
+      'The version of Grype: one whose hash is pinned in this release, or `VERSION@sha256:HASH` with the hash of the release archive for this machine. The hash goes with the scanner sources `auto` and `release` only.',
+  },
+  'scanner-source': {
+    default: 'auto',
+    description:
+      'How the scanners arrive. `release`: the pinned release, checked by its hash. `path`: the programs in PATH. `build`: built from source by a Go toolchain. `auto`: the release; on the command line also a build, when the releases cannot be reached and Go is there.',
+  },
+  'download-mirror': {
+    default: '',
+    description:
+      'An address that stands for `https://github.com` when releases of the scanners are fetched, such as `https://mirror.example.com/github`. It holds no user, no password and no query. Left empty, it is GitHub.',
+  },
+  'trivy-db-repository': {
+    default: 'mirror.gcr.io/aquasec/trivy-db:2, ghcr.io/aquasecurity/trivy-db:2',
+    description:
+      "Repositories of Trivy's database, each with its tag or digest, separated by commas, spaces or lines. The first that answers is taken.",
+  },
+  'trivy-java-db-repository': {
+    default: 'mirror.gcr.io/aquasec/trivy-java-db:1, ghcr.io/aquasecurity/trivy-java-db:1',
+    description:
+      "Repositories of Trivy's Java database, each with its tag or digest, separated by commas, spaces or lines. The first that answers is taken. It is fetched only for an image with jars.",
+  },
+  'grype-db-url': {
+    default: 'https://grype.anchore.io/databases',
+    description:
+      "The address below which Grype's database is listed, without `/v6/latest.json`. It holds no user, no password and no query.",
+  },
+  'update-db': {
+    default: 'true',
+    description:
+      'Whether to ask for newer databases: `true` or `false`. With `false`, the databases that are already here are used, and fail earlier when they are old; see `db-max-age`.',
+  },
+  'db-max-age': {
+    default: '',
+    description:
+      'The age in whole days, from 1 to 365, from which a database is too old and the scan fails, when nobody asked for a newer one or nobody answered. Left empty, it is 5 days. When its origin was asked and has nothing newer, the limit is 14 days, or this one if it is more.',
+  },
+} as const
+
+export type OptionName = keyof typeof OPTIONS
+
+/** Every output of the action. */
+export const OUTPUT_NAMES = [
+  'outcome',
+  'reason',
+  'critical',
+  'high',
+  'medium',
+  'low',
+  'unknown',
+  'fixable',
+  'total',
+  'blocking',
+  'secrets',
+  'known-exploited',
+  'digest',
+  'report',
+  'sarif',
+  'images',
+] as const
+
+export type OutputName = (typeof OUTPUT_NAMES)[number]

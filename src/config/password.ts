@@ -1,0 +1,24 @@
+import type { RawOptions } from './options.ts'
+
+/** Where a password is looked for, so that it need not stand on the command line. */
+export const PASSWORD_VARIABLE = 'PLIMSOLL_REGISTRY_PASSWORD'
+
+export type Password = { readonly text: string; readonly warnings: readonly string[] }
+
+/** The password of a registry: of the environment, or of the flag, which others can see. */
+export function findPassword(
+  raw: RawOptions,
+  env: Readonly<Record<string, string | undefined>>,
+): Password {
+  const flag = raw['registry-password']
+  const variable = env[PASSWORD_VARIABLE] ?? ''
+  if (flag !== '') {
+    const warning = `--registry-password can be seen in the list of processes: set ${PASSWORD_VARIABLE} instead`
+    return { text: flag, warnings: [warning] }
+  }
+  if (variable === '') return { text: '', warnings: [] }
+  if (raw.registry !== '' || raw['registry-username'] !== '')
+    return { text: variable, warnings: [] }
+  const warning = `${PASSWORD_VARIABLE} is set and not used: --registry and --registry-username are missing`
+  return { text: '', warnings: [warning] }
+}

@@ -1,0 +1,70 @@
+import type { OperatingSystem } from './observation.ts'
+
+export const IMAGE_SOURCES = [
+  'registry',
+  'docker',
+  'docker-archive',
+  'oci-archive',
+  'oci-dir',
+] as const
+
+export type ImageSource = (typeof IMAGE_SOURCES)[number]
+
+export type Layer = {
+  /** Digest of the uncompressed tar: `sha256:…`. The scanners name layers by it. */
+  readonly diffId: string
+  /** Digest of the blob as stored; null in an archive that has none. */
+  readonly digest: string | null
+  /** Bytes as stored; null where the source does not say. */
+  readonly size: number | null
+  /** The word that made the layer (`RUN`, `COPY` …), never the line: lines hold secrets. */
+  readonly instruction: string | null
+}
+
+/** An image as data, before anybody has scanned it. */
+export type Image = {
+  /** As the user wrote it. */
+  readonly reference: string
+  /** The stable name for alerts, waivers and baselines: no registry, tag or digest. */
+  readonly name: string
+  readonly source: ImageSource
+  /** The platform's manifest; null for docker archives, which have none. */
+  readonly digest: string | null
+  readonly indexDigest: string | null
+  /** The digest of the config. */
+  readonly imageId: string
+  /** `os/architecture[/variant]`. */
+  readonly platform: string
+  /** Platforms of the index that this run did not look at. */
+  readonly notScanned: readonly string[]
+  /** ISO time, null where the config has none. */
+  readonly created: string | null
+  readonly layers: readonly Layer[]
+}
+
+/** What neither scanner assesses, and what is needed to scan: counted on one walk over the layers. */
+export type Contents = {
+  readonly files: number
+  /** Bytes of all files, uncompressed. */
+  readonly bytes: number
+  readonly jars: number
+  /** Model weights too large to search for secrets. */
+  readonly weights: { readonly count: number; readonly bytes: number }
+  readonly models: number
+  readonly condaPackages: number
+  /** Paths of ELF, Mach-O and PE files and libraries, sorted, no leading slash; later layers applied. */
+  readonly executables: readonly string[]
+  /** Paths of weight files, for the scanners' skip lists; sorted. */
+  readonly weightPaths: readonly string[]
+}
+
+/** A kind of content that was not assessed, and how much of it there is. */
+export type NotAssessed = { readonly what: string; readonly count: number }
+
+export type Coverage = {
+  /** Sentences: what the inputs left out. */
+  readonly narrowed: readonly string[]
+  readonly notAssessed: readonly NotAssessed[]
+}
+
+export type { OperatingSystem }

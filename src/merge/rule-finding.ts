@@ -1,0 +1,36 @@
+import type { RuleFinding } from '../domain/finding.ts'
+import type { RuleObservation } from '../domain/observation.ts'
+import { distinctTexts } from './distinct.ts'
+import { hashOf, packageIdentity } from './identity.ts'
+import { inOrder, scannersOf } from './observations.ts'
+import { mergeInstances } from './values.ts'
+
+/** The finding that the observations of one rule at one place make. `owned`: paths that packages own. */
+export function toRuleFinding(
+  group: readonly RuleObservation[],
+  imageName: string,
+  owned: ReadonlySet<string>,
+): RuleFinding {
+  const sorted = inOrder(group)
+  const [one] = sorted
+  const instances = mergeInstances(sorted)
+  const paths = instances.flatMap((instance) => instance.path ?? [])
+  const place = one.package === null ? distinctTexts(paths) : packageIdentity(one.package)
+  const key = hashOf(['v1', imageName, one.kind, one.rule.id, ...place])
+  return {
+    kind: one.kind,
+    key,
+    id: hashOf([key, one.package?.version ?? '', String(one.line ?? '')]),
+    rule: one.rule,
+    line: one.line,
+    package: one.package,
+    message: one.message,
+    remedy: one.remedy,
+    instances,
+    severity: one.severity,
+    severityAuthority: one.severityAuthority,
+    seenBy: scannersOf(sorted),
+    status: 'open',
+    packageOwned: paths.length > 0 && paths.every((path) => owned.has(path)),
+  }
+}

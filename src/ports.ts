@@ -1,0 +1,159 @@
+import type { PlimsollError } from './domain/errors.ts'
+import type { ScannerId } from './domain/finding.ts'
+import type { Contents, Image } from './domain/image.ts'
+import type { DatabaseName, DatabaseRecord, Provenance } from './domain/verdict.ts'
+
+/*
+ * The function types through which the story reaches the world. Named by what the story wants, not by who
+ * does it; `main.ts` and `cli.ts` hand in the adapters, tests hand in fakes.
+ */
+
+export type Progress = {
+  /** Adds to what is done, in the unit of the total. */
+  advance(amount: number): void
+  /** Replaces the words behind the bar. */
+  say(text: string): void
+  done(): void
+}
+
+export type ProgressUnit = 'bytes' | 'steps' | 'seconds'
+
+export type Log = {
+  debug(text: string): void
+  info(text: string): void
+  notice(text: string): void
+  warn(text: string): void
+  error(text: string): void
+  /** Everything logged while `work` runs stands under one heading. */
+  group<T>(title: string, work: () => Promise<T>): Promise<T>
+  /** Shown only when it takes longer than a second. `total` null: unknown. */
+  progress(request: { label: string; total: number | null; unit: ProgressUnit }): Progress
+}
+
+/** The platform's `fetch`, with the proxies and authorities of the environment. */
+export type Fetch = (url: string | URL, init?: RequestInit) => Promise<Response>
+
+export type ProgramRequest = {
+  /** Absolute path, or a name to look up in PATH of `env`. */
+  readonly file: string
+  readonly args: readonly string[]
+  readonly cwd: string
+  /** The whole environment of the program; nothing is inherited. */
+  readonly env: Readonly<Record<string, string>>
+  readonly stdin?: string
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal
+  /** Bytes kept of each of standard output and standard error; the head and the tail survive. */
+  readonly maxOutputBytes?: number
+  readonly onStderrLine?: (line: string) => void
+}
+
+export type ProgramResult =
+  | {
+      readonly kind: 'exited'
+      readonly exitCode: number
+      readonly stdout: string
+      readonly stderr: string
+      readonly durationMs: number
+    }
+  | {
+      readonly kind: 'killed'
+      readonly signal: string
+      readonly stderr: string
+      readonly durationMs: number
+    }
+  | { readonly kind: 'timed-out'; readonly stderr: string; readonly durationMs: number }
+  | { readonly kind: 'cancelled'; readonly stderr: string }
+  | { readonly kind: 'not-started'; readonly error: Error }
+
+/** Runs a program in its own process group, which is ended as a group on limit and on cancel. Never throws. */
+export type RunProgram = (request: ProgramRequest) => Promise<ProgramResult>
+
+export type ImageRequest = {
+  /** As the user wrote it. */
+  readonly reference: string
+  /** The stable name the user gave, or null: then it is guessed from the reference. */
+  readonly name: string | null
+  readonly platform: string | null
+}
+
+/** Where the scanners read the image from: the two forms that both of them know. */
+export type ImageLocation =
+  | { readonly form: 'oci-dir'; readonly path: string }
+  | { readonly form: 'docker-archive'; readonly path: string }
+
+export type OpenedImage = {
+  readonly image: Image
+  readonly location: ImageLocation
+  /** Bytes of all layers as stored: what time limits and memory are measured by. */
+  readonly size: number
+  /**
+   * Settles when every digest and diff id is proved and every layer walked; throws `layer-damaged`,
+   * `digest-mismatch` and the like. Begun when the image is opened, so that it runs beside the scans.
+   */
+  readonly contents: Promise<Contents>
+  /** Removes what was staged. Safe to call twice. */
+  release(): Promise<void>
+}
+
+export type OpenImage = (request: ImageRequest, signal: AbortSignal) => Promise<OpenedImage>
+
+export type InstalledScanner = {
+  readonly scanner: ScannerId
+  readonly version: string
+  /** Absolute path of the program. */
+  readonly program: string
+  readonly provenance: Provenance
+  /** True when it lay on this machine already. */
+  readonly kept: boolean
+}
+
+export type InstallScanner = (scanner: ScannerId, signal: AbortSignal) => Promise<InstalledScanner>
+
+/** A database that is ready: `folder` is what the scanner takes as its cache folder. */
+export type ReadyDatabase = { readonly record: DatabaseRecord; readonly folder: string }
+
+/** Fetches or finds a database, judges its age, throws `database-*` when there is no usable one. */
+export type ProvideDatabase = (
+  request: { readonly database: DatabaseName; readonly grype: string | null },
+  signal: AbortSignal,
+) => Promise<ReadyDatabase>
+
+export type Files = {
+  /** A fresh empty folder, mode 0700, below the work folder. */
+  makeFolder(prefix: string): Promise<string>
+  remove(path: string): Promise<void>
+  writeText(path: string, text: string): Promise<void>
+  /** Links a folder into another place, so that a scanner finds it where it looks. */
+  link(target: string, path: string): Promise<void>
+  /** Throws a PlimsollError when the file is missing, not regular, or larger than `maxBytes`. */
+  readText(path: string, maxBytes: number): Promise<string>
+}
+
+export type Machine = {
+  /** Bytes of memory a scanner may use: the limit of the container, else what is free. */
+  readonly memoryBytes: number
+  readonly temporaryFolder: string
+}
+
+export type Deliver = {
+  /** Writes a whole report or nothing; `-` is standard output. Throws `report-unwritable`. */
+  report(path: string, text: string): Promise<void>
+  summary(markdown: string): Promise<void>
+  output(name: string, value: string): void
+}
+
+export type Ports = {
+  readonly now: () => Date
+  readonly log: Log
+  readonly openImage: OpenImage
+  readonly installScanner: InstallScanner
+  readonly provideDatabase: ProvideDatabase
+  readonly runProgram: RunProgram
+  readonly files: Files
+  readonly machine: Machine
+  readonly deliver: Deliver
+  readonly signal: AbortSignal
+}
+
+export type Failure = { readonly image: string; readonly error: PlimsollError }

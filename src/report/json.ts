@@ -1,0 +1,26 @@
+import type { Report } from '../domain/report.ts'
+import { toImageJson } from './json/image.ts'
+import { toVerdictJson } from './json/verdict.ts'
+import { toJsonText } from './json-text.ts'
+
+/**
+ * The report as `schema/report-1.json` describes it; ends with a newline. Keys are in alphabetical order;
+ * so are arrays whose order means nothing. Holds everything that the other formats are made from.
+ */
+export function renderJson(report: Report): string {
+  return toJsonText({
+    asOf: report.asOf,
+    deliveries: report.deliveries.map(({ detail, state, to }) => ({ detail, state, to })),
+    images: report.images.map(toImageJson),
+    notices: report.notices.map(({ code, text }) => ({ code, text })),
+    policy: {
+      description: report.policy.description,
+      files: [],
+      isDefault: report.policy.isDefault,
+      stage: null,
+    },
+    schema: 'plimsoll/report/1',
+    tool: { name: report.tool.name, version: report.tool.version },
+    verdict: toVerdictJson(report.verdict),
+  })
+}

@@ -1,0 +1,41 @@
+import type { Severity } from '../../domain/severity.ts'
+import type { Outcome, RuleState } from '../../domain/verdict.ts'
+
+export const OUTCOME_MARKS: Readonly<Record<Outcome, string>> = {
+  pass: '✅',
+  fail: '❌',
+  'nothing-analysed': '⚠️',
+  'scan-failed': '🛑',
+}
+
+export const RULE_MARKS: Readonly<Record<RuleState, string>> = {
+  passed: '✅ passed',
+  failed: '❌ failed',
+  warned: '⚠️ warned',
+  waived: '☑️ waived',
+  'not-assessed': '➖ not assessed',
+}
+
+export const SEVERITY_MARKS: Readonly<Record<Severity, string>> = {
+  critical: '🔴',
+  high: '🟠',
+  medium: '🟡',
+  low: '🔵',
+  negligible: '⚪',
+  unknown: '⚫',
+}
+
+/** The first two lines of a table; an empty name is an empty heading. */
+export function toTableHead(names: readonly string[]): string {
+  return `${toRow(names)}\n${toRow(names.map(() => '---'))}`
+}
+
+/** One line of a table. The cells are Markdown that is escaped already. */
+export function toRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+/** Bytes as GitHub counts a summary. */
+export function countBytes(text: string): number {
+  return Buffer.byteLength(text)
+}

@@ -1,0 +1,104 @@
+import type { ImageReport, Report } from '../../domain/report.ts'
+import type { RuleResult, ScanRecord } from '../../domain/verdict.ts'
+import { compareText } from '../order.ts'
+import { escapeMarkdown, toMarkdownDigest } from '../escape.ts'
+import { countOf, describeDatabase, formatNumber } from '../words.ts'
+import { RULE_MARKS, toRow, toTableHead } from './cells.ts'
+
+/** What was looked at: the image by digest, its platform and system, and the policy in force. */
+export function toSubjectPart(image: ImageReport, report: Report): string {
+  return [
+    toTableHead(['Image', escapeMarkdown(image.reference)]),
+    ...toOpenedRows(image),
+    toRow(['Policy', escapeMarkdown(report.policy.description)]),
+  ].join('\n')
+}
+
+function toOpenedRows({ image, os }: ImageReport): string[] {
+  if (image === null) return []
+  const system = os === null ? 'not recognised' : `${os.family} ${os.version}`
+  const old = os?.endOfLife === true ? ' ⚠️ past its end of life' : ''
+  return [
+    toRow(['Digest', toMarkdownDigest(image.digest ?? image.imageId)]),
+    toRow(['Platform', escapeMarkdown(image.platform)]),
+    toRow(['System', `${escapeMarkdown(system)}${old}`]),
+  ]
+}
+
+const SCAN_WORDS = {
+  analysed: '✅ analysed',
+  'nothing-analysed': '⚠️ recognised nothing',
+  failed: '🛑 failed',
+} as const satisfies Record<ScanRecord['state'], string>
+
+/** The scanners with their versions and databases; empty when none was started. */
+export function toScanPart(image: ImageReport): string[] {
+  if (image.scans.length === 0) return []
+  const rows = [...image.scans]
+    .sort((a, b) => compareText(a.scanner, b.scanner))
+    .map((scan) =>
+      toRow([
+        scan.scanner,
+        escapeMarkdown(scan.version ?? 'unknown', 40),
+        SCAN_WORDS[scan.state],
+        countOf(scan.packages, 'package'),
+        scan.database === null ? 'none' : escapeMarkdown(describeDatabase(scan.database)),
+      ]),
+    )
+  const head = toTableHead(['Scanner', 'Version', 'Result', 'Recognised', 'Database'])
+  return [[head, ...rows].join('\n')]
+}
+
+export function toRulePart(image: ImageReport): string {
+  const rows = image.rules.map(toRuleRow)
+  return [toTableHead(['', 'Rule', 'Allowed', 'Found', 'Fixable']), ...rows].join('\n')
+}
+
+function toRuleRow(rule: RuleResult): string {
+  const note = rule.note === null ? '' : `<br><sub>${escapeMarkdown(rule.note)}</sub>`
+  return toRow([
+    RULE_MARKS[rule.state],
+    `${escapeMarkdown(rule.title)}${note}`,
+    rule.limit === null ? 'only warns' : toNumberCell(rule.limit),
+    rule.value === null ? '' : toNumberCell(rule.value),
+    rule.fixable === null || rule.fixable === 0 ? '' : formatNumber(rule.fixable),
+  ])
+}
+
+function toNumberCell(value: number | string): string {
+  return escapeMarkdown(formatNumber(value), 80)
+}
+
+const MOST_LINES = 50
+
+/** What this verdict does not speak about; empty when that is nothing. */
+export function toCoveragePart(image: ImageReport): string[] {
+  const { narrowed, notAssessed } = image.coverage
+  const platforms = image.image?.notScanned ?? []
+  const lines = [
+    ...narrowed.map((sentence) => `Narrowed: ${escapeMarkdown(sentence)}`),
+    ...notAssessed.map(
+      ({ what, count }) => `Not assessed: ${formatNumber(count)} ${escapeMarkdown(what)}`,
+    ),
+    ...(platforms.length === 0
+      ? []
+      : [`Platforms of this image not scanned: ${escapeMarkdown(platforms.join(', '))}`]),
+  ]
+  return lines.length === 0 ? [] : [toList(lines)]
+}
+
+export function toNoticePart(report: Report): string[] {
+  const lines = [
+    ...report.notices.map((notice) => `Notice: ${escapeMarkdown(notice.text)}`),
+    ...report.deliveries
+      .filter((delivery) => delivery.state === 'failed')
+      .map(({ to, detail }) => `Not delivered to ${escapeMarkdown(to)}: ${escapeMarkdown(detail)}`),
+  ]
+  return lines.length === 0 ? [] : ['### Notes', toList(lines)]
+}
+
+function toList(lines: readonly string[]): string {
+  const left = lines.length - MOST_LINES
+  const more = left > 0 ? [`… and ${formatNumber(left)} more in the JSON report`] : []
+  return [...lines.slice(0, MOST_LINES), ...more].map((line) => `* ${line}`).join('\n')
+}

@@ -1,0 +1,84 @@
+import type { Finding } from '../../domain/finding.ts'
+import type { ImageReport } from '../../domain/report.ts'
+import type { Reason } from '../../domain/verdict.ts'
+import { findingsById } from '../blocking.ts'
+import { escapeMarkdown } from '../escape.ts'
+import { takeFirst } from '../order.ts'
+import { inReadingOrder } from '../reading-order.ts'
+import {
+  describeFound,
+  describeLimit,
+  explainOutcome,
+  failuresOf,
+  reasonTitle,
+} from '../verdict-words.ts'
+import { describeFix, findingSubject, formatNumber } from '../words.ts'
+import { toRow, toTableHead } from './cells.ts'
+import { toFindingCell } from './findings.ts'
+
+const MOST_SENTENCES = 20
+
+/** What the outcome means, then each reason with its cure and its first findings. Bounded. */
+export function toVerdictPart(image: ImageReport): string[] {
+  return [
+    toSummary(image),
+    ...failuresOf(image).slice(0, MOST_SENTENCES).map(toFailure),
+    ...image.verdict.degraded.slice(0, MOST_SENTENCES).map((sentence) => {
+      return `⚠️ **Degraded:** ${escapeMarkdown(sentence)}`
+    }),
+    ...toReasons(image),
+  ]
+}
+
+function toSummary(image: ImageReport): string {
+  const meaning = `**${capitalise(explainOutcome(image))}.**`
+  const found = describeFound(image)
+  return found === null ? meaning : `${meaning} ${capitalise(found)}.`
+}
+
+function toFailure({ what, message, hint }: ReturnType<typeof failuresOf>[number]): string {
+  return `🛑 **${what}:** ${escapeMarkdown(message)}\\\n**What to do:** ${escapeMarkdown(hint)}`
+}
+
+function toReasons(image: ImageReport): string[] {
+  const byId = findingsById(image)
+  return image.verdict.reasons.slice(0, MOST_SENTENCES).flatMap((reason) => {
+    const findings = reason.findings.flatMap((id) => byId.get(id) ?? [])
+    const title = escapeMarkdown(reasonTitle(image, reason))
+    return [
+      `**❌ ${title}: ${escapeMarkdown(describeLimit(reason))}**\\\n**To pass:** ${escapeMarkdown(reason.remedy, 1000)}`,
+      ...toBlockers(reason, findings),
+    ]
+  })
+}
+
+const SHOWN_BLOCKERS = 10
+
+function toBlockers(reason: Reason, findings: readonly Finding[]): string[] {
+  if (findings.length === 0) return []
+  const sorted = takeFirst(inReadingOrder(findings, new Set(reason.findings)), SHOWN_BLOCKERS)
+  const left = findings.length - sorted.length
+  // Secrets and settings have neither version nor fix: their table goes without these columns.
+  const columns = sorted.some((finding) => finding.package !== null) ? 4 : 2
+  const rows = sorted.map((finding) => toRow(toBlockerCells(finding).slice(0, columns)))
+  const head = toTableHead(['Blocks', 'In', 'Installed', 'Fixed in'].slice(0, columns))
+  return [
+    [head, ...rows].join('\n'),
+    ...(left > 0
+      ? [`… and ${formatNumber(left)} more because of this rule, in the tables below.`]
+      : []),
+  ]
+}
+
+function toBlockerCells(finding: Finding): string[] {
+  return [
+    toFindingCell(finding),
+    escapeMarkdown(findingSubject(finding), 120),
+    escapeMarkdown(finding.package?.version ?? '', 60),
+    finding.kind === 'vulnerability' ? `**${escapeMarkdown(describeFix(finding.fix), 60)}**` : '',
+  ]
+}
+
+export function capitalise(sentence: string): string {
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
+}

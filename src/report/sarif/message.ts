@@ -1,0 +1,147 @@
+import type { Finding, FixState, RuleFinding, VulnerabilityFinding } from '../../domain/finding.ts'
+import type { Severity } from '../../domain/severity.ts'
+import { escapeSarif } from '../escape.ts'
+import { compareText, distinctTexts } from '../order.ts'
+import { KIND_NOUNS, findingName, listSome, packageLabel, pathsOf } from '../words.ts'
+import type { Group } from './groups.ts'
+
+const SHOWN_PATHS = 5
+const SHOWN_VERSIONS = 5
+
+/**
+ * What the alert says. The first sentence stands alone in lists: severity, package, version, image and
+ * fix. Foreign parts are escaped, so the text is SARIF message text.
+ */
+export function toMessage(group: Group, imageName: string): string {
+  const image = escapeSarif(imageName)
+  const [worst] = group.findings
+  const sentences =
+    worst.kind === 'vulnerability'
+      ? vulnerabilitySentences(group, image)
+      : ruleSentences(worst, group, image)
+  const scanners = distinctTexts(group.findings.flatMap((finding) => finding.seenBy))
+  return [
+    ...sentences,
+    `Seen by ${listSome(scanners, scanners.length)}.`,
+    ...(group.isBlocking ? ['It blocks the gate.'] : []),
+    ...statusSentences(group.findings),
+  ].join(' ')
+}
+
+function vulnerabilitySentences(group: Group, image: string): string[] {
+  const vulnerabilities = group.findings.filter((finding) => finding.kind === 'vulnerability')
+  const [worst] = vulnerabilities
+  if (worst === undefined) return []
+  const versions = distinctTexts(vulnerabilities.map((finding) => finding.package.version))
+  const installed = listSome(
+    versions.map((version) => escapeSarif(version)),
+    SHOWN_VERSIONS,
+  )
+  return [
+    `${capitalise(group.severity)}: ${escapeSarif(packageLabel(worst.package))} ${installed} in ${image}, ${describeFixes(vulnerabilities)}.`,
+    ...pathSentences(vulnerabilities),
+    ...exploitedSentences(vulnerabilities),
+    ...disagreementSentences(vulnerabilities),
+  ]
+}
+
+function describeFixes(findings: readonly VulnerabilityFinding[]): string {
+  const fixes = findings.map((finding) => finding.fix)
+  const versions = distinctTexts(
+    fixes.flatMap((fix) => (fix.state === 'fixed' && fix.version !== null ? [fix.version] : [])),
+  )
+  if (versions.length > 0) {
+    return `fixed in ${listSome(
+      versions.map((version) => escapeSarif(version)),
+      SHOWN_VERSIONS,
+    )}`
+  }
+  return distinctTexts(fixes.map((fix) => UNFIXED_WORDS[fix.state])).join(', ')
+}
+
+const UNFIXED_WORDS: Readonly<Record<FixState, string>> = {
+  fixed: 'a fix is available',
+  'not-fixed': 'no fix yet',
+  'wont-fix': 'will not be fixed',
+  deferred: 'the fix is deferred',
+  'end-of-life': 'no fix, as it is past its end of life',
+  unknown: 'no fix known',
+}
+
+function pathSentences(findings: readonly Finding[]): string[] {
+  const paths = pathsOf(findings).map((path) => escapeSarif(path))
+  return paths.length === 0 ? [] : [`Found in ${listSome(paths, SHOWN_PATHS)}.`]
+}
+
+function exploitedSentences(findings: readonly VulnerabilityFinding[]): string[] {
+  return findings.some((finding) => finding.kev !== null)
+    ? ['Known to be exploited (CISA KEV).']
+    : []
+}
+
+const SHOWN_RATINGS = 5
+
+/** Who says something else about the severity, since a reader who looks it up will find that. */
+function disagreementSentences(findings: readonly VulnerabilityFinding[]): string[] {
+  const [worst] = findings
+  if (worst === undefined) return []
+  const others = findings
+    .flatMap((finding) => finding.ratings)
+    .filter((rating) => rating.severity !== worst.severity && rating.severity !== 'unknown')
+    .map((rating) => `${rating.severity} (${escapeSarif(rating.authority)}, by ${rating.scanner})`)
+  if (others.length === 0) return []
+  const authority = escapeSarif(worst.severityAuthority)
+  return [`Rated by ${authority}; others say ${listSome(distinctTexts(others), SHOWN_RATINGS)}.`]
+}
+
+function ruleSentences(worst: RuleFinding, group: Group, image: string): string[] {
+  const [noun] = KIND_NOUNS[worst.kind]
+  const first = `${capitalise(group.severity)} ${noun}: ${escapeSarif(findingName(worst).main)} in ${image}.`
+  const subject =
+    worst.package === null
+      ? pathSentences(group.findings)
+      : [`On package ${escapeSarif(`${packageLabel(worst.package)} ${worst.package.version}`)}.`]
+  return [
+    first,
+    ...subject,
+    ...lineSentences(group.findings),
+    ...sentence(worst.message),
+    ...sentence(worst.remedy ?? ''),
+  ]
+}
+
+function lineSentences(findings: readonly Finding[]): string[] {
+  const lines = findings
+    .flatMap((finding) => (finding.kind === 'vulnerability' ? [] : (finding.line ?? [])))
+    .sort((a, b) => a - b)
+  if (lines.length === 0) return []
+  return [
+    `${lines.length === 1 ? 'Line' : 'Lines'} ${listSome([...new Set(lines)].map(String), 5)}.`,
+  ]
+}
+
+const LONGEST_PROSE = 600
+
+function sentence(text: string): string[] {
+  const clean = escapeSarif(text, LONGEST_PROSE).trim()
+  if (clean === '') return []
+  return [/[.!?…]$/.test(clean) ? clean : `${clean}.`]
+}
+
+const STATUS_SENTENCES = {
+  open: [],
+  waived: ['Waived.'],
+  'not-affected': ['Not affected, by a recorded statement.'],
+  'off-gate': ['Not counted by the gate.'],
+} as const satisfies Record<Finding['status'], readonly string[]>
+
+/** Said only when it holds for every finding of the alert. */
+function statusSentences(findings: readonly Finding[]): readonly string[] {
+  const states = [...new Set(findings.map((finding) => finding.status))].sort(compareText)
+  const [only] = states
+  return states.length === 1 && only !== undefined ? STATUS_SENTENCES[only] : []
+}
+
+function capitalise(severity: Severity): string {
+  return `${severity.charAt(0).toUpperCase()}${severity.slice(1)}`
+}

@@ -1,0 +1,85 @@
+import type { Result } from 'sarif'
+import type { Finding, VulnerabilityFinding } from '../../domain/finding.ts'
+import { cleanLine } from '../clean.ts'
+import { distinctTexts } from '../order.ts'
+import { findingSubject, pathsOf } from '../words.ts'
+import type { Group } from './groups.ts'
+import { toMessage } from './message.ts'
+import { toAlertPath } from './place.ts'
+import { toLevel } from './severity.ts'
+
+/** A group under the rule that stands for it. */
+export type Placed = {
+  readonly group: Group
+  readonly ruleId: string
+  readonly ruleIndex: number
+  readonly imageName: string
+}
+
+/** GitHub lists all four as required; both scanners' own SARIF has an empty region. */
+const REGION = { endColumn: 2, endLine: 1, startColumn: 1, startLine: 1 } as const
+
+/** One alert: the finding's key is its identity, whatever the version, path or scanner. */
+export function toResult({ group, ruleId, ruleIndex, imageName }: Placed): Result {
+  const [worst] = group.findings
+  const fingerprint = `${group.key}:1`
+  return {
+    level: toLevel(group.severity),
+    locations: [
+      {
+        logicalLocations: [
+          { fullyQualifiedName: toQualifiedName(worst, imageName), kind: 'package' },
+        ],
+        physicalLocation: {
+          artifactLocation: { uri: toAlertPath(imageName, worst) },
+          region: REGION,
+        },
+      },
+    ],
+    message: { text: toMessage(group, imageName) },
+    // GitHub reads the first and no other; the second names the recipe for everybody else.
+    partialFingerprints: { 'plimsoll/v1': fingerprint, primaryLocationLineHash: fingerprint },
+    properties: toProperties(group),
+    ruleId,
+    ruleIndex,
+  }
+}
+
+function toQualifiedName(finding: Finding, imageName: string): string {
+  return cleanLine(`${imageName}@${pathsOf([finding])[0] ?? findingSubject(finding)}`)
+}
+
+const MOST_VALUES = 100
+
+/** For machines; each list is bounded, as one alert may stand for thousands of copies. */
+function toProperties(group: Group): Record<string, unknown> {
+  const { findings } = group
+  const vulnerabilities = findings.filter((finding) => finding.kind === 'vulnerability')
+  const epss = vulnerabilities.flatMap((finding) => finding.epss?.score ?? [])
+  const [exploitedSince] = bounded(vulnerabilities.flatMap((finding) => finding.kev?.added ?? []))
+  return {
+    blocking: group.isBlocking,
+    ...(epss.length === 0 ? {} : { epss: Math.max(...epss) }),
+    fixedVersions: bounded(vulnerabilities.flatMap((finding) => finding.fix.versions)),
+    ids: bounded(findings.map((finding) => finding.id)),
+    ...(exploitedSince === undefined ? {} : { kev: exploitedSince }),
+    kind: findings[0].kind,
+    paths: bounded(pathsOf(findings)),
+    purls: bounded(findings.flatMap((finding) => finding.package?.purl ?? [])),
+    ratings: bounded(vulnerabilities.flatMap(ratingsOf)),
+    scanners: bounded(findings.flatMap((finding) => finding.seenBy)),
+    severity: group.severity,
+    statuses: bounded(findings.map((finding) => finding.status)),
+    versions: bounded(findings.flatMap((finding) => finding.package?.version ?? [])),
+  }
+}
+
+function bounded(values: readonly string[]): string[] {
+  return distinctTexts(values).slice(0, MOST_VALUES)
+}
+
+function ratingsOf(finding: VulnerabilityFinding): string[] {
+  return finding.ratings.map(
+    ({ authority, scanner, severity }) => `${scanner}/${authority}: ${severity}`,
+  )
+}

@@ -1,0 +1,69 @@
+import { ERROR_CODES } from '../domain/errors.ts'
+import type { ImageReport, Report } from '../domain/report.ts'
+import type { Reason } from '../domain/verdict.ts'
+import { countOf, describeCounts, formatNumber } from './words.ts'
+
+/** One sentence without a full stop that says what the outcome means for this image. */
+export function explainOutcome(image: ImageReport): string {
+  const { outcome, reasons } = image.verdict
+  switch (outcome) {
+    case 'pass':
+      return 'nothing is over the limits of the gate'
+    case 'fail':
+      return `${countOf(reasons.length, 'rule')} broken, ${countOf(image.counts.blocking, 'finding')} block${image.counts.blocking === 1 ? 's' : ''}`
+    case 'nothing-analysed':
+      return `no scanner recognised anything in it${describeHoldings(image)}, so nothing can be said about it`
+    case 'scan-failed':
+      return 'there is no trustworthy answer for this image'
+  }
+}
+
+function describeHoldings(image: ImageReport): string {
+  if (image.contents === null) return ''
+  const megabytes = (image.contents.bytes / 1_000_000).toFixed(1)
+  return ` (${countOf(image.contents.files, 'file')}, ${megabytes} MB)`
+}
+
+/**
+ * The counts in words. Null where nothing was found because nothing trustworthy was looked at: `0` would
+ * read as `clean`.
+ */
+export function describeFound(image: ImageReport): string | null {
+  const { outcome } = image.verdict
+  const isJudged = outcome === 'pass' || outcome === 'fail'
+  return isJudged || image.findings.length > 0 ? describeCounts(image.counts) : null
+}
+
+/**
+ * Why the run as a whole is worse than each of its images, as when a report that was asked for could not be
+ * written: the notices that carry the code of an error. Empty when an image explains the outcome.
+ */
+export function runFailures(report: Report): string[] {
+  if (report.images.some((image) => image.verdict.outcome === report.verdict.outcome)) return []
+  const told = report.notices.filter((notice) => Object.hasOwn(ERROR_CODES, notice.code))
+  if (told.length > 0) return told.map((notice) => notice.text)
+  return ['the run did not do everything that was asked for']
+}
+
+export type Failure = { readonly what: string; readonly message: string; readonly hint: string }
+
+/** Everything that kept this image from a trustworthy answer: its own error and the scanners'. */
+export function failuresOf(image: ImageReport): Failure[] {
+  const own = image.error === null ? [] : [{ what: 'image', ...image.error }]
+  const scans = image.scans.flatMap((scan) =>
+    scan.error === null || scan.error.message === image.error?.message
+      ? []
+      : [{ what: scan.scanner, ...scan.error }],
+  )
+  return [...own, ...scans].map(({ what, message, hint }) => ({ what, message, hint }))
+}
+
+/** The title that the image's own list of rules gives a broken rule, else its id. */
+export function reasonTitle(image: ImageReport, reason: Reason): string {
+  return image.rules.find((rule) => rule.id === reason.rule)?.title ?? reason.rule
+}
+
+/** `2 found, 0 allowed`; limits that are words stand as they are. */
+export function describeLimit(reason: Reason): string {
+  return `${formatNumber(reason.value)} found, ${formatNumber(reason.limit)} allowed`
+}

@@ -1,0 +1,47 @@
+import { PlimsollError } from '../domain/errors.ts'
+
+/** Exit codes that a shell gives a program ended by these signals. */
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const
+
+type CancelSignal = keyof typeof EXIT_CODES
+
+export type Cancel = {
+  /** Aborted at the first SIGINT or SIGTERM; programs are ended and folders removed before we go. */
+  readonly signal: AbortSignal
+  /** The exit code of the signal that came; null while none did. */
+  readonly exitCode: () => number | null
+  readonly stop: () => void
+}
+
+/** Listens for the signals by which a person or a runner cancels. A second one ends the process at once. */
+export function listenForCancel(): Cancel {
+  const controller = new AbortController()
+  let received: CancelSignal | null = null
+  const cancel = (signal: CancelSignal): void => {
+    if (received !== null) {
+      stop()
+      process.kill(process.pid, signal)
+      return
+    }
+    received = signal
+    controller.abort(cancelled(signal))
+  }
+  const stop = (): void => {
+    for (const signal of signals) process.off(signal, cancel)
+  }
+  const signals = Object.keys(EXIT_CODES) as CancelSignal[]
+  for (const signal of signals) process.on(signal, cancel)
+  return {
+    signal: controller.signal,
+    exitCode: () => (received === null ? null : EXIT_CODES[received]),
+    stop,
+  }
+}
+
+function cancelled(signal: CancelSignal): PlimsollError {
+  return new PlimsollError({
+    code: 'cancelled',
+    message: `The run was cancelled by ${signal}`,
+    hint: 'Nothing was judged. Start it again when you are ready.',
+  })
+}

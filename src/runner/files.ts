@@ -1,0 +1,72 @@
+import { mkdir, mkdtemp, open, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { PlimsollError } from '../domain/errors.ts'
+import type { Files } from '../ports.ts'
+
+/** The files of a run, below one work folder. */
+export function createFiles(workFolder: string): Files {
+  return {
+    makeFolder: async (prefix) => {
+      await mkdir(workFolder, { recursive: true, mode: 0o700 })
+      return mkdtemp(join(workFolder, prefix))
+    },
+    remove: (path) => rm(path, { recursive: true, force: true, maxRetries: 3 }),
+    writeText: (path, text) => writeFile(path, text, { mode: 0o600 }),
+    link: (target, path) => symlink(target, path),
+    readText,
+  }
+}
+
+async function readText(path: string, maxBytes: number): Promise<string> {
+  const handle = await open(path, 'r').catch((cause: unknown) => {
+    throw unreadable(path, 'it cannot be opened', cause)
+  })
+  try {
+    const facts = await handle.stat()
+    if (!facts.isFile()) throw unreadable(path, 'it is not a regular file')
+    if (facts.size > maxBytes) {
+      throw unreadable(path, `it has ${facts.size} bytes, and ${maxBytes} is the limit`)
+    }
+    return await handle.readFile('utf8')
+  } finally {
+    await handle.close()
+  }
+}
+
+function unreadable(path: string, reason: string, cause?: unknown): PlimsollError {
+  return new PlimsollError({
+    code: 'config-invalid',
+    message: `The file ${path} cannot be used: ${reason}`,
+    hint: 'Check the path; it is taken from the folder in which the command was started.',
+    cause,
+  })
+}
+
+/** Writes a report whole or not at all: into a neighbour first, then renamed over the target. */
+export async function writeReportFile(path: string, text: string): Promise<void> {
+  const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`)
+  try {
+    await refuseFolder(path)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(partial, text, { mode: 0o644 })
+    await rename(partial, path)
+  } catch (cause) {
+    await rm(partial, { force: true }).catch(() => undefined)
+    throw unwritable(path, cause)
+  }
+}
+
+async function refuseFolder(path: string): Promise<void> {
+  const facts = await stat(path).catch(() => null)
+  if (facts?.isDirectory() === true) throw new Error('it is a folder')
+}
+
+function unwritable(path: string, cause: unknown): PlimsollError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new PlimsollError({
+    code: 'report-unwritable',
+    message: `The report ${path} could not be written: ${reason}`,
+    hint: 'Choose a path in a folder that this user may write to, with room on its disk.',
+    cause,
+  })
+}

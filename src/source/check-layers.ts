@@ -1,0 +1,114 @@
+import { Transform } from 'node:stream'
+import { createDigester } from '../archive/digest.ts'
+import { messageOf } from '../archive/failure-facts.ts'
+import { PlimsollError } from '../domain/errors.ts'
+import type { Contents } from '../domain/image.ts'
+import { isIncomplete, toContents } from '../image/contents.ts'
+import type { LayerListing } from '../image/contents.ts'
+import type { Log } from '../ports.ts'
+import { checkBlobDigest } from './blob-store.ts'
+import { sideBySide } from './side-by-side.ts'
+import { streamStored } from './stored-bytes.ts'
+import type { StoredBytes } from './stored-bytes.ts'
+import { checkLayer } from './walk.ts'
+
+/** A layer on disk, and what it must turn out to be. */
+export type StoredLayer = {
+  readonly stored: StoredBytes
+  readonly diffId: string
+  /** Of the stored bytes; null where nobody says, or where it was proved. */
+  readonly digest: string | null
+  /** Its place in the image, from 1 at the bottom. */
+  readonly place: number
+}
+
+export type LayerChecks = {
+  readonly contents: Promise<Contents>
+  /** Ends what still runs, and waits for that. */
+  stop(): Promise<void>
+}
+
+/** The scanners work at the same time: more would take the processors from them. */
+const SIDE_BY_SIDE = 2
+
+/** Begins to prove and walk every layer; `label` names the image as the beginning of a sentence. */
+export function beginChecks(options: {
+  readonly layers: readonly StoredLayer[]
+  readonly label: string
+  readonly log: Pick<Log, 'warn'>
+  readonly signal: AbortSignal
+}): LayerChecks {
+  const { layers, label, log } = options
+  const stop = new AbortController()
+  const signal = AbortSignal.any([options.signal, stop.signal])
+  const onFailure = (): void => {
+    stop.abort()
+  }
+  const check = async (): Promise<Contents> => {
+    const listings = await sideBySide(layers, { limit: SIDE_BY_SIDE, onFailure }, (layer) =>
+      checkStored(layer, label, signal),
+    )
+    if (isIncomplete(listings)) {
+      log.warn(
+        `${label} has more files than are listed: what is counted is at least what is there.`,
+      )
+    }
+    return toContents(listings)
+  }
+  const contents = check()
+  // Whoever wants it awaits it beside or after the scans: until then a failure is no uncaught one.
+  const settled = contents.then(
+    () => undefined,
+    () => undefined,
+  )
+  return {
+    contents,
+    stop: () => {
+      stop.abort()
+      return settled
+    },
+  }
+}
+
+async function checkStored(
+  { stored, diffId, digest, place }: StoredLayer,
+  image: string,
+  signal: AbortSignal,
+): Promise<LayerListing> {
+  const label = `Layer ${place} of ${image}`
+  const expected = { diffId, label, signal }
+  // A plain layer is its own unpacked form: proving it once is enough.
+  if (digest === null || digest === diffId) {
+    return checkLayer(streamStored(stored), expected).catch(explainRead(label))
+  }
+  const digester = createDigester()
+  const source = streamStored(stored)
+  const passing = source.pipe(createPassing(digester))
+  source.once('error', (error) => passing.destroy(error))
+  passing.once('close', () => source.destroy())
+  const listing = await checkLayer(passing, expected).catch(explainRead(label))
+  checkBlobDigest(label, digest, digester.digest())
+  return listing
+}
+
+function createPassing(digester: { update(bytes: Uint8Array): void }): Transform {
+  return new Transform({
+    transform: (chunk: Buffer, _encoding, done) => {
+      digester.update(chunk)
+      done(null, chunk)
+    },
+  })
+}
+
+/** The file was there when the image was opened. */
+function explainRead(label: string): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof PlimsollError) throw error
+    throw new PlimsollError({
+      code: 'layer-damaged',
+      message: `${label} cannot be read: ${messageOf(error)}.`,
+      hint: 'Check the disk, and that nobody changes the image while it is scanned.',
+      cause: error,
+    })
+  }
+}

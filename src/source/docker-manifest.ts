@@ -1,0 +1,91 @@
+import * as v from 'valibot'
+import { archiveInvalid } from '../archive/archive-errors.ts'
+import { PlimsollError } from '../domain/errors.ts'
+import { toPlain } from '../image/plain.ts'
+import { formatReference, parseReference } from '../image/reference.ts'
+
+/** One image of a `docker save` archive: manifest.json, moby image/spec v1.2. */
+export type DockerImage = {
+  /** Names of files in the archive. */
+  readonly config: string
+  readonly layers: readonly string[]
+  readonly tags: readonly string[]
+}
+
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))
+const manifest = v.pipe(
+  v.array(
+    v.object({
+      Config: name,
+      Layers: v.nullish(v.pipe(v.array(name), v.maxLength(1000)), []),
+      RepoTags: v.nullish(v.pipe(v.array(v.string()), v.maxLength(10_000)), []),
+    }),
+  ),
+  v.maxLength(10_000),
+)
+
+/** The images of manifest.json from parsed JSON; throws `archive-invalid`. */
+export function parseDockerManifest(value: unknown, label: string): DockerImage[] {
+  const parsed = v.safeParse(manifest, value)
+  if (parsed.success) {
+    return parsed.output.map(({ Config, Layers, RepoTags }) => ({
+      config: Config,
+      layers: Layers,
+      tags: RepoTags,
+    }))
+  }
+  const where = toPlain(v.getDotPath(parsed.issues[0]) ?? 'the whole')
+  throw archiveInvalid(label, `its manifest.json is broken at ${where}`)
+}
+
+/**
+ * The image that is meant: the one with the tag, or the only one. Throws `image-not-found`, `archive-ambiguous`, and
+ * `archive-invalid` for an archive without images.
+ */
+export function chooseDockerImage(
+  images: readonly DockerImage[],
+  tag: string | null,
+  label: string,
+): DockerImage {
+  const meant = tag === null ? images : images.filter((image) => hasTag(image, tag))
+  const [first] = meant
+  if (first !== undefined && meant.length === 1) return first
+  if (images.length === 0) throw archiveInvalid(label, 'its manifest.json names no image')
+  throw meant.length === 0 ? notFound(images, label, tag ?? '') : ambiguous(meant, label)
+}
+
+function hasTag({ tags }: DockerImage, wanted: string): boolean {
+  const full = toFullName(wanted)
+  return tags.some((tag) => tag === wanted || (full !== null && toFullName(tag) === full))
+}
+
+function toFullName(text: string): string | null {
+  try {
+    const reference = parseReference(text)
+    return formatReference({ ...reference, tag: reference.tag ?? 'latest' })
+  } catch {
+    // What an archive calls a tag need not be one; then it is compared as it is written.
+    return null
+  }
+}
+
+function notFound(images: readonly DockerImage[], label: string, tag: string): PlimsollError {
+  return new PlimsollError({
+    code: 'image-not-found',
+    message: `${label} holds no image ${toPlain(tag)}; there is ${listTags(images)}.`,
+    hint: 'Name one that is there behind the path, as :NAME:TAG, or leave it away when there is one.',
+  })
+}
+
+function ambiguous(images: readonly DockerImage[], label: string): PlimsollError {
+  return new PlimsollError({
+    code: 'archive-ambiguous',
+    message: `${label} holds ${images.length} images: ${listTags(images)}.`,
+    hint: 'Say which one is meant behind the path, as docker-archive:FILE:NAME:TAG, or save one image alone.',
+  })
+}
+
+function listTags(images: readonly DockerImage[]): string {
+  const tags = images.map(({ tags: [tag], config }) => toPlain(tag ?? config))
+  return tags.length <= 20 ? tags.join(', ') : `${tags.slice(0, 20).join(', ')} …`
+}

@@ -1,0 +1,184 @@
+import { join } from 'node:path'
+import { findCompression } from '../archive/decompress.ts'
+import { digestOf } from '../archive/digest.ts'
+import { indexTar } from '../archive/tar-index.ts'
+import type { Image } from '../domain/image.ts'
+import type { FileSource } from '../image/image-source.ts'
+import { toImageName } from '../image/image-source.ts'
+import { OCI_CONFIG, OCI_LAYER, OCI_MANIFEST } from '../image/manifest.ts'
+import { checkPlatform } from '../image/platform.ts'
+import { toPlain } from '../image/plain.ts'
+import type { OpenedImage } from '../ports.ts'
+import { toBlobName } from './blob-store.ts'
+import { beginChecks } from './check-layers.ts'
+import { readDockerArchive } from './docker-archive.ts'
+import type { DockerArchiveImage } from './docker-archive.ts'
+import { toImage } from './image-parts.ts'
+import type { OpenJob } from './open-job.ts'
+import { openPlainArchive } from './plain-archive.ts'
+import type { PlainArchive } from './plain-archive.ts'
+import { copyBlob, openStage, writeBlob, writeIndex } from './stage.ts'
+import type { Stage } from './stage.ts'
+import { readStored } from './stored-bytes.ts'
+import type { StoredBytes } from './stored-bytes.ts'
+
+/** What is known of the image besides what the archive holds. */
+export type ArchiveFacts = Pick<Image, 'name' | 'source' | 'digest' | 'indexDigest'>
+
+export type ArchivePlan = {
+  readonly archive: PlainArchive
+  readonly label: string
+  readonly tag: string | null
+  readonly job: OpenJob
+  /** May throw: whoever made the archive knows what should be in it. */
+  readonly describe: (found: DockerArchiveImage) => ArchiveFacts
+}
+
+/** An archive of `docker save`: read where it lies when both scanners can, else copied into a layout. */
+export async function openDockerArchive(source: FileSource, job: OpenJob): Promise<OpenedImage> {
+  const label = `The archive ${toPlain(source.path, 300)}`
+  const archive = await openPlainArchive({ ...job, path: source.path, label })
+  const describe = ({ tags }: DockerArchiveImage): ArchiveFacts => ({
+    name: job.name ?? toImageName(source, source.tag ?? tags[0] ?? null),
+    source: 'docker-archive',
+    digest: null,
+    indexDigest: null,
+  })
+  return openPlainDockerArchive({ archive, label, tag: source.tag, job, describe })
+}
+
+/** The same for an archive that is a plain file already. It is removed on failure, and when it is released. */
+export async function openPlainDockerArchive(plan: ArchivePlan): Promise<OpenedImage> {
+  const { archive, label, tag, job } = plan
+  try {
+    const members = await indexTar(archive.path, label)
+    const found = await readDockerArchive({ path: archive.path, label, members }, tag)
+    checkPlatform(found.config.platform, { wanted: job.wanted, label })
+    const { isPlain, isReadable } = found
+    const facts = plan.describe(found)
+    await job.checkRoom({ bytes: sizeOf(found), isStaged: !isReadable, isPlain })
+    if (isReadable) return toOpened(found, { plan, facts, layers: found.layers, stage: null })
+    return await openStaged(found, plan, facts)
+  } catch (error) {
+    await archive.remove()
+    throw error
+  }
+}
+
+async function openStaged(
+  found: DockerArchiveImage,
+  plan: ArchivePlan,
+  facts: ArchiveFacts,
+): Promise<OpenedImage> {
+  const stage = await openStage(plan.job.workFolder)
+  try {
+    const layers = await copyLayers(stage, found, plan)
+    await writeFrame(stage, found, layers)
+    await plan.archive.remove()
+    const stored = layers.map(({ digest, size }) => ({
+      path: join(stage.folder, toBlobName(digest)),
+      offset: 0,
+      size,
+    }))
+    return toOpened(found, { plan, facts, layers: stored, stage })
+  } catch (error) {
+    await stage.remove()
+    throw error
+  }
+}
+
+type CopiedLayer = { readonly mediaType: string; readonly digest: string; readonly size: number }
+
+async function copyLayers(
+  stage: Stage,
+  found: DockerArchiveImage,
+  { job, label }: ArchivePlan,
+): Promise<CopiedLayer[]> {
+  const total = sizeOf(found)
+  const progress = job.log.progress({ label: `Unpacking ${label}`, total, unit: 'bytes' })
+  const onBytes = (count: number): void => {
+    progress.advance(count)
+  }
+  const copied: CopiedLayer[] = []
+  try {
+    for (const stored of found.layers) {
+      const request = { stored, digest: null, label, signal: job.signal, onBytes }
+      const digest = await copyBlob(stage, request)
+      copied.push({ mediaType: await findLayerType(stored), digest, size: stored.size })
+    }
+    return copied
+  } finally {
+    progress.done()
+  }
+}
+
+async function findLayerType(stored: StoredBytes): Promise<string> {
+  const head = await readStored({ ...stored, size: Math.min(4, stored.size) })
+  const compression = findCompression(head)
+  return compression === 'none' ? OCI_LAYER : `${OCI_LAYER}+${compression}`
+}
+
+/** Such an archive has no manifest: the one written here is for the scanners alone, and its digest is nobody's. */
+async function writeFrame(
+  stage: Stage,
+  { configBytes, imageId }: DockerArchiveImage,
+  layers: readonly CopiedLayer[],
+): Promise<void> {
+  const config = { mediaType: OCI_CONFIG, digest: imageId, size: configBytes.length }
+  const manifest = { schemaVersion: 2, mediaType: OCI_MANIFEST, config, layers }
+  const bytes = Buffer.from(JSON.stringify(manifest))
+  const digest = digestOf(bytes)
+  await writeBlob(stage, imageId, configBytes)
+  await writeBlob(stage, digest, bytes)
+  await writeIndex(stage, { mediaType: OCI_MANIFEST, digest, size: bytes.length })
+}
+
+type Placed = {
+  readonly plan: ArchivePlan
+  readonly facts: ArchiveFacts
+  /** Where the layers lie now. */
+  readonly layers: readonly StoredBytes[]
+  /** The layout that the scanners read; null: they read the archive. */
+  readonly stage: Stage | null
+}
+
+function toOpened(found: DockerArchiveImage, { plan, facts, layers, stage }: Placed): OpenedImage {
+  const { archive, job, label } = plan
+  const checks = beginChecks({
+    layers: layers.map((stored, at) => ({
+      stored,
+      diffId: found.config.diffIds[at] ?? '',
+      digest: null,
+      place: at + 1,
+    })),
+    label,
+    log: job.log,
+    signal: job.signal,
+  })
+  const image = toImage({
+    ...facts,
+    reference: job.reference,
+    imageId: found.imageId,
+    notScanned: [],
+    config: found.config,
+    layers: layers.map(({ size }) => ({ digest: null, size })),
+  })
+  return {
+    image,
+    location:
+      stage === null
+        ? { form: 'docker-archive', path: archive.path }
+        : { form: 'oci-dir', path: stage.folder },
+    size: sizeOf(found),
+    contents: checks.contents,
+    release: async () => {
+      await checks.stop()
+      await stage?.remove()
+      await archive.remove()
+    },
+  }
+}
+
+function sizeOf({ layers }: DockerArchiveImage): number {
+  return layers.reduce((sum, { size }) => sum + size, 0)
+}

@@ -1,0 +1,18 @@
+import type { Platform } from '../image/platform.ts'
+import type { Log } from '../ports.ts'
+import type { CheckRoom } from './room.ts'
+
+/** What every way to open an image is told. */
+export type OpenJob = {
+  /** As the user wrote it. */
+  readonly reference: string
+  /** The stable name that the user gave; null: it is guessed. */
+  readonly name: string | null
+  /** The platform that the user asked for; null: the machine's own. */
+  readonly wanted: Platform | null
+  readonly machine: Platform
+  readonly workFolder: string
+  readonly checkRoom: CheckRoom
+  readonly log: Log
+  readonly signal: AbortSignal
+}

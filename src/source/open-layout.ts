@@ -1,0 +1,152 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { archiveInvalid, toArchiveError } from '../archive/archive-errors.ts'
+import { indexTar } from '../archive/tar-index.ts'
+import type { FileSource } from '../image/image-source.ts'
+import { toPlain } from '../image/plain.ts'
+import type { Descriptor } from '../image/manifest.ts'
+import { OCI_MANIFEST } from '../image/manifest.ts'
+import type { OpenedImage } from '../ports.ts'
+import { createFolderStore, createTarStore, toBlobName } from './blob-store.ts'
+import { beginChecks } from './check-layers.ts'
+import { isReadablePath, readLayout } from './layout.ts'
+import type { LayoutImage } from './layout.ts'
+import type { OpenJob } from './open-job.ts'
+import { openPlainArchive } from './plain-archive.ts'
+import { copyBlob, linkBlob, openStage, writeBlob, writeIndex } from './stage.ts'
+import type { Stage } from './stage.ts'
+
+/** A layout in a folder: read where it lies, or shown by links when it holds more than the one image. */
+export async function openLayoutFolder(source: FileSource, job: OpenJob): Promise<OpenedImage> {
+  const { path } = source
+  const label = `The OCI layout ${toPlain(path, 300)}`
+  const facts = await stat(path).catch((error: unknown) => {
+    throw toArchiveError(error, label)
+  })
+  if (!facts.isDirectory()) {
+    throw archiveInvalid(
+      label,
+      'it is not a folder; a file is opened with oci-archive: or docker-archive:',
+    )
+  }
+  const found = await readLayout({ ...job, store: createFolderStore(path, label), source })
+  await job.checkRoom({ bytes: sizeOf(found), isStaged: false, isPlain: false })
+  if (found.isAlone && isReadablePath(path))
+    return toOpened(found, { job, label, folder: path, stage: null })
+  const stage = await openStage(job.workFolder)
+  return finish(stage, async () => {
+    await writeFrame(stage, found)
+    for (const [at, { digest }] of distinctLayers(found)) {
+      await linkBlob(stage, digest, found.layers[at]?.path ?? '')
+    }
+    return toOpened(found, { job, label, folder: stage.folder, stage })
+  })
+}
+
+/** A layout in a tar file. Trivy reads none, so that the image is copied out; digests are proved as it is. */
+export async function openLayoutArchive(source: FileSource, job: OpenJob): Promise<OpenedImage> {
+  const { path } = source
+  const label = `The archive ${toPlain(path, 300)}`
+  const archive = await openPlainArchive({ ...job, path, label })
+  try {
+    const members = await indexTar(archive.path, label)
+    if (!members.has('index.json') && members.has('manifest.json')) {
+      throw archiveInvalid(label, 'it holds no OCI layout; open it with docker-archive:')
+    }
+    const found = await readLayout({
+      ...job,
+      store: createTarStore(archive.path, members, label),
+      source,
+    })
+    await job.checkRoom({ bytes: sizeOf(found), isStaged: true, isPlain: false })
+    const stage = await openStage(job.workFolder)
+    return await finish(stage, async () => {
+      await writeFrame(stage, found)
+      await copyLayers(stage, found, { job, label })
+      return toOpened(found, { job, label, folder: stage.folder, stage, isProved: true })
+    })
+  } finally {
+    await archive.remove()
+  }
+}
+
+async function finish(stage: Stage, work: () => Promise<OpenedImage>): Promise<OpenedImage> {
+  try {
+    return await work()
+  } catch (error) {
+    await stage.remove()
+    throw error
+  }
+}
+
+async function writeFrame(stage: Stage, found: LayoutImage): Promise<void> {
+  const { descriptor, manifest, manifestBytes, configBytes } = found
+  const mediaType = manifest.mediaType === '' ? OCI_MANIFEST : manifest.mediaType
+  await writeBlob(stage, descriptor.digest, manifestBytes)
+  await writeBlob(stage, manifest.config.digest, configBytes)
+  await writeIndex(stage, { ...descriptor, mediaType })
+}
+
+/** Each blob once, with its place among the layers: images may have the same layer twice. */
+function distinctLayers({ manifest }: LayoutImage): [number, Descriptor][] {
+  const byDigest = new Map(manifest.layers.map((layer, at) => [layer.digest, [at, layer] as const]))
+  return [...byDigest.values()].map(([at, layer]) => [at, layer])
+}
+
+async function copyLayers(
+  stage: Stage,
+  found: LayoutImage,
+  { job, label }: { readonly job: OpenJob; readonly label: string },
+): Promise<void> {
+  const total = sizeOf(found)
+  const progress = job.log.progress({ label: `Unpacking ${label}`, total, unit: 'bytes' })
+  const onBytes = (count: number): void => {
+    progress.advance(count)
+  }
+  try {
+    for (const [at, { digest }] of distinctLayers(found)) {
+      const stored = found.layers[at]
+      if (stored !== undefined) {
+        await copyBlob(stage, { stored, digest, label, signal: job.signal, onBytes })
+      }
+    }
+  } finally {
+    progress.done()
+  }
+}
+
+type Placed = {
+  readonly job: OpenJob
+  readonly label: string
+  /** The layout that the scanners read. */
+  readonly folder: string
+  /** What is removed at the end; null when nothing of ours was written. */
+  readonly stage: Stage | null
+  /** Whether the digests of the layers as stored were proved when they were copied. */
+  readonly isProved?: boolean
+}
+
+function toOpened(found: LayoutImage, placed: Placed): OpenedImage {
+  const { job, label, folder, stage, isProved = false } = placed
+  const layers = found.manifest.layers.map(({ digest, size }, at) => ({
+    stored: { path: join(folder, toBlobName(digest)), offset: 0, size },
+    diffId: found.config.diffIds[at] ?? '',
+    digest: isProved ? null : digest,
+    place: at + 1,
+  }))
+  const checks = beginChecks({ layers, label, log: job.log, signal: job.signal })
+  return {
+    image: found.image,
+    location: { form: 'oci-dir', path: folder },
+    size: sizeOf(found),
+    contents: checks.contents,
+    release: async () => {
+      await checks.stop()
+      await stage?.remove()
+    },
+  }
+}
+
+function sizeOf({ manifest }: LayoutImage): number {
+  return manifest.layers.reduce((sum, { size }) => sum + size, 0)
+}

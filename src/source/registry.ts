@@ -1,0 +1,172 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Image } from '../domain/image.ts'
+import { layerInstructions } from '../image/config.ts'
+import { toContents } from '../image/contents.ts'
+import type { LayerListing } from '../image/contents.ts'
+import { toImageName } from '../image/image-source.ts'
+import { formatPlatform, parsePlatform } from '../image/platform.ts'
+import type { Platform } from '../image/platform.ts'
+import { formatReference } from '../image/reference.ts'
+import type { Reference } from '../image/reference.ts'
+import type { ImageRequest, Log, OpenedImage } from '../ports.ts'
+import { cancelled } from '../registry/failure.ts'
+import type { Registry } from '../registry/registry.ts'
+import { explainDisk } from './disk-failure.ts'
+import { fetchLayers, toBlobs } from './fetch-layers.ts'
+import type { LayerBlob } from './fetch-layers.ts'
+import { resolveImage } from './resolve-image.ts'
+import type { ResolvedImage } from './resolve-image.ts'
+import { checkLayer } from './walk.ts'
+
+export type RegistryImageOptions = {
+  readonly registry: Registry
+  readonly log: Log
+  /** The image is staged in a fresh folder below it. */
+  readonly workFolder: string
+  /** This machine's own platform. */
+  readonly machine: Platform
+  /** Throws `no-space` when so many bytes of layers have no room. Called before they are fetched. */
+  readonly checkRoom: (need: { readonly bytes: number }) => Promise<void>
+  readonly request: ImageRequest
+  readonly reference: Reference
+  readonly signal: AbortSignal
+}
+
+/**
+ * Fetches one image into an OCI layout that holds nothing else. Every blob's digest is proved when this
+ * returns; the diff ids are proved, and the files walked, behind `contents`. On a failure nothing is left.
+ */
+export async function openRegistryImage(options: RegistryImageOptions): Promise<OpenedImage> {
+  const { request, reference, registry, machine, signal } = options
+  const wanted = request.platform === null ? null : parsePlatform(request.platform)
+  const resolved = await resolveImage({ registry, reference, wanted, machine, signal })
+  const label = formatReference(reference)
+  const { layers } = resolved.manifest
+  const blobs = toBlobs(layers, resolved.config.diffIds, label)
+  await options.checkRoom({ bytes: sizeOf(blobs) })
+  const stage = await openStage(options)
+  try {
+    await writeFrame(stage.folder, resolved)
+    await fetchLayers({
+      ...options,
+      repository: reference,
+      blobs,
+      folder: blobFolder(stage.folder),
+      label,
+      checkLayer,
+      checks: stage.checks,
+      stop: stage.stop,
+    })
+  } catch (error) {
+    await stage.release()
+    throw signal.aborted ? cancelled(signal) : explainDisk(error, options.workFolder)
+  }
+  return {
+    image: toImage(resolved, options),
+    location: { form: 'oci-dir', path: stage.folder },
+    size: sizeOf(layers),
+    contents: contentsOf(resolved, stage.checks),
+    release: stage.release,
+  }
+}
+
+type Stage = {
+  readonly folder: string
+  readonly checks: Map<string, Promise<LayerListing>>
+  /** Ends fetching and checking; follows the caller's signal. */
+  readonly stop: AbortController
+  readonly release: () => Promise<void>
+}
+
+async function openStage({ workFolder, signal }: RegistryImageOptions): Promise<Stage> {
+  const folder = await makeStageFolder(workFolder)
+  const checks = new Map<string, Promise<LayerListing>>()
+  const stop = new AbortController()
+  const onAbort = (): void => {
+    stop.abort(signal.reason)
+  }
+  signal.addEventListener('abort', onAbort, { once: true })
+  if (signal.aborted) onAbort()
+  const remove = async (): Promise<void> => {
+    signal.removeEventListener('abort', onAbort)
+    stop.abort()
+    await Promise.allSettled(checks.values())
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+  let removed: Promise<void> | null = null
+  return { folder, checks, stop, release: () => (removed ??= remove()) }
+}
+
+async function makeStageFolder(workFolder: string): Promise<string> {
+  try {
+    await mkdir(workFolder, { recursive: true, mode: 0o700 })
+    const folder = await mkdtemp(join(workFolder, 'image-'))
+    await mkdir(blobFolder(folder), { recursive: true })
+    return folder
+  } catch (error) {
+    throw explainDisk(error, workFolder)
+  }
+}
+
+function blobFolder(folder: string): string {
+  return join(folder, 'blobs', 'sha256')
+}
+
+/** All of an OCI layout (image specification 1.1, image-layout.md) but the layers. */
+async function writeFrame(folder: string, resolved: ResolvedImage): Promise<void> {
+  const { raw, manifest, configBytes } = resolved
+  const { digest, bytes } = raw
+  const entry = { mediaType: manifest.mediaType, digest, size: bytes.length }
+  const files: readonly (readonly [string, string | Buffer])[] = [
+    [blobPath(digest), bytes],
+    [blobPath(manifest.config.digest), configBytes],
+    ['index.json', JSON.stringify({ schemaVersion: 2, manifests: [entry] })],
+    ['oci-layout', JSON.stringify({ imageLayoutVersion: '1.0.0' })],
+  ]
+  await Promise.all(
+    files.map(([path, content]) => writeFile(join(folder, path), content, { mode: 0o600 })),
+  )
+}
+
+function blobPath(digest: string): string {
+  return join('blobs', 'sha256', digest.slice('sha256:'.length))
+}
+
+function toImage(resolved: ResolvedImage, { request, reference }: RegistryImageOptions): Image {
+  const { raw, manifest, config, platform, indexDigest, notScanned } = resolved
+  const instructions = layerInstructions(config)
+  return {
+    reference: request.reference,
+    name: request.name ?? toImageName({ kind: 'registry', reference }),
+    source: 'registry',
+    digest: raw.digest,
+    indexDigest,
+    imageId: manifest.config.digest,
+    platform: formatPlatform(platform),
+    notScanned,
+    created: config.created,
+    layers: manifest.layers.map(({ digest, size }, at) => ({
+      diffId: config.diffIds[at] ?? '',
+      digest,
+      size,
+      instruction: instructions[at] ?? null,
+    })),
+  }
+}
+
+/** In the order of the layers, which may name a blob twice. */
+function contentsOf(
+  { manifest }: ResolvedImage,
+  checks: ReadonlyMap<string, Promise<LayerListing>>,
+): OpenedImage['contents'] {
+  const listings = manifest.layers.flatMap(({ digest }) => checks.get(digest) ?? [])
+  const contents = Promise.all(listings).then(toContents)
+  // Whoever wants it awaits it after the scans: until then a failure is no uncaught one.
+  contents.catch(() => undefined)
+  return contents
+}
+
+function sizeOf(blobs: readonly Pick<LayerBlob, 'size'>[]): number {
+  return blobs.reduce((sum, { size }) => sum + size, 0)
+}

@@ -1,0 +1,90 @@
+import type { Config, ReportFormat } from '../config/config.ts'
+import { toPlimsollError } from '../domain/errors.ts'
+import type { PlimsollError } from '../domain/errors.ts'
+import type { Report } from '../domain/report.ts'
+import { PLIMSOLL_VERSION } from '../domain/version.ts'
+import type { Ports } from '../ports.ts'
+import { RENDERERS, renderMarkdown, renderOneLine } from '../report/index.ts'
+import { describeFailure } from './describe-failure.ts'
+import { toOutputs } from './outputs.ts'
+
+export type DeliverStage = {
+  readonly report: Report
+  readonly config: Config
+  readonly ports: Ports
+}
+
+export type Delivered = {
+  /** As delivered: a report file that could not be written makes it `scan-failed`. */
+  readonly report: Report
+  readonly failure: PlimsollError | null
+}
+
+/**
+ * Writes every report that was asked for, then the summary and the outputs, whatever the verdict. JSON goes
+ * last, so that it can say what became of the others.
+ */
+export async function deliver(stage: DeliverStage): Promise<Delivered> {
+  const wanted = stage.config.deliver.reports
+  const others = wanted.filter((one) => one.format !== 'json')
+  const json = wanted.filter((one) => one.format === 'json')
+  let current = stage.report
+  let failure: PlimsollError | null = null
+  for (const target of [...others, ...json]) {
+    try {
+      current = await writeReport(target, current, stage.ports)
+    } catch (thrown) {
+      failure = toPlimsollError(thrown)
+      current = toUndelivered(current, failure)
+    }
+  }
+  await deliverSummary({ ...stage, report: current })
+  writeOutputs({ ...stage, report: current })
+  return { report: current, failure }
+}
+
+type Target = { readonly format: ReportFormat; readonly path: string }
+
+async function writeReport(target: Target, report: Report, ports: Ports): Promise<Report> {
+  const files = RENDERERS[target.format](report)
+  let current = report
+  for (const file of files) {
+    const path = file.name === null ? target.path : `${target.path}/${file.name}`
+    await ports.deliver.report(path, file.text)
+    if (file.cut !== null) current = addNotice(current, 'report-cut', `${path}: ${file.cut}`)
+    if (target.path !== '-') ports.log.info(`Wrote ${path}`)
+  }
+  return current
+}
+
+function addNotice(report: Report, code: string, text: string): Report {
+  return { ...report, notices: [...report.notices, { code, text }] }
+}
+
+/** A report that was asked for is part of the answer: without it there is none to rely on. */
+function toUndelivered(report: Report, failure: PlimsollError): Report {
+  const told = addNotice(report, failure.code, describeFailure(failure))
+  return { ...told, verdict: { ...report.verdict, outcome: 'scan-failed' } }
+}
+
+/** A summary that cannot be written is told, and changes no verdict: the runner may offer none. */
+async function deliverSummary({ report, config, ports }: DeliverStage): Promise<void> {
+  if (!config.deliver.summary) return
+  try {
+    const { text, cut } = renderMarkdown(report)
+    await ports.deliver.summary(text)
+    if (cut !== null) ports.log.notice(`Job summary: ${cut}`)
+  } catch (thrown) {
+    ports.log.warn(`The job summary could not be written: ${toPlimsollError(thrown).message}`)
+  }
+}
+
+function writeOutputs({ report, config, ports }: DeliverStage): void {
+  const pathOf = (format: ReportFormat): string | null =>
+    config.deliver.reports.find((one) => one.format === format && one.path !== '-')?.path ?? null
+  const outputs = toOutputs(report, { report: pathOf('json'), sarif: pathOf('sarif') })
+  for (const [name, value] of Object.entries(outputs)) ports.deliver.output(name, value)
+  ports.deliver.output('reason', renderOneLine(report))
+}
+
+export const TOOL = { name: 'plimsoll', version: PLIMSOLL_VERSION } as const

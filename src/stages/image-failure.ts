@@ -1,0 +1,28 @@
+import type { PlimsollError } from '../domain/errors.ts'
+import type { Image } from '../domain/image.ts'
+import type { ImageReport } from '../domain/report.ts'
+import { countFindings } from '../policy/counts.ts'
+import type { ImageRequest } from '../ports.ts'
+
+/** The report on an image that there is no trustworthy answer about; `image` as far as it was opened. */
+export function toFailedImage(
+  request: ImageRequest,
+  error: PlimsollError,
+  image: Image | null,
+): ImageReport {
+  const verdict = { outcome: 'scan-failed', degraded: [], reasons: [] } as const
+  return {
+    reference: request.reference,
+    name: image?.name ?? request.name ?? request.reference,
+    image,
+    os: null,
+    contents: null,
+    coverage: { narrowed: [], notAssessed: [] },
+    scans: [],
+    rules: [],
+    findings: [],
+    counts: countFindings([], verdict),
+    verdict,
+    error: { code: error.code, message: error.message, hint: error.hint },
+  }
+}

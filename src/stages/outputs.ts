@@ -1,0 +1,44 @@
+import type { Counts, ImageReport, Report } from '../domain/report.ts'
+import { addCounts } from '../policy/counts.ts'
+
+export type Written = { readonly report: string | null; readonly sarif: string | null }
+
+/** The outputs of a step (design.md 5.2) besides `reason`. Counts are sums over images. */
+export function toOutputs(report: Report, written: Written): Record<string, string> {
+  const [only, ...others] = report.images
+  return {
+    outcome: report.verdict.outcome,
+    ...countOutputs(addCounts(report.images.map((image) => image.counts))),
+    digest: others.length === 0 ? (only?.image?.digest ?? '') : '',
+    report: written.report ?? '',
+    sarif: written.sarif ?? '',
+    images: JSON.stringify(report.images.map(imageOutput)),
+  }
+}
+
+function countOutputs(counts: Counts): Record<string, string> {
+  const numbers = {
+    critical: counts.critical,
+    high: counts.high,
+    medium: counts.medium,
+    low: counts.low,
+    unknown: counts.unknown,
+    fixable: counts.fixable,
+    total: counts.total,
+    blocking: counts.blocking,
+    secrets: counts.secrets,
+    'known-exploited': counts.knownExploited,
+  }
+  return Object.fromEntries(Object.entries(numbers).map(([name, count]) => [name, String(count)]))
+}
+
+function imageOutput(image: ImageReport): Record<string, unknown> {
+  return {
+    reference: image.reference,
+    name: image.name,
+    digest: image.image?.digest ?? null,
+    platform: image.image?.platform ?? null,
+    outcome: image.verdict.outcome,
+    ...countOutputs(image.counts),
+  }
+}
