@@ -8,6 +8,9 @@ export default {
     ],
   },
   testEnvironment: 'node',
+  // The closing line that sums up all suites, and the reasons of those that did not run.
+  reporters: ['default', '<rootDir>/__tests__/ground/reporter.js'],
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   setupFilesAfterEnv: ['<rootDir>/__tests__/matchers.ts'],

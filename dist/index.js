@@ -1,42 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1379:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/*
- * The one entry of the bundle (two builds into one folder would overwrite each other's chunks). The
- * launcher `dist/cli.js` leaves a word before it loads this file; without the word it is a step of GitHub
- * Actions. Each door is a chunk of its own, so that neither pays for the other's libraries.
- *
- * The code is 2 until a verdict says otherwise: an uncaught error, a missing chunk or a promise that never
- * settles must not look like a pass.
- */
-process.exitCode = 2;
-// Node would end with 1, which is the word of a gate that says no.
-process.on('uncaughtException', (error) => {
-    process.stderr.write(`error [internal]: Plimsoll itself failed: ${error.stack ?? error.message}\n`);
-    process.stderr.write('  what to do: This is a bug. Please report it with the log of this run.\n');
-    // eslint-disable-next-line n/no-process-exit -- after an uncaught error nothing can be relied on
-    process.exit(2);
-});
-const door = globalThis.plimsollDoor;
-if (door === 'terminal') {
-    const { startTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(149), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3524));
-    await startTerminal();
-}
-else {
-    const { startStep } = await Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(721), __nccwpck_require__.e(149), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5419));
-    await startStep();
-}
-
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
 /***/ 2613:
 /***/ ((module) => {
 
@@ -401,75 +365,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
 /******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/compat get default export */
 /******/ (() => {
 /******/ 	// getDefaultExport function for compatibility with non-harmony modules
@@ -635,10 +530,34 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ })();
 /******/ 
 /************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1379);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+var __webpack_exports__ = {};
+/*
+ * The one entry of the bundle (two builds into one folder would overwrite each other's chunks). The
+ * launcher `dist/cli.js` leaves a word before it loads this file; without the word it is a step of GitHub
+ * Actions. Each door is a chunk of its own, so that neither pays for the other's libraries.
+ *
+ * The code is 2 until a verdict says otherwise: an uncaught error, a missing chunk or a promise that never
+ * settles must not look like a pass.
+ */
+process.exitCode = 2;
+// Node would end with 1, which is the word of a gate that says no.
+process.on('uncaughtException', (error) => {
+    process.stderr.write(`error [internal]: Plimsoll itself failed: ${error.stack ?? error.message}\n`);
+    process.stderr.write('  what to do: This is a bug. Please report it with the log of this run.\n');
+    // eslint-disable-next-line n/no-process-exit -- after an uncaught error nothing can be relied on
+    process.exit(2);
+});
+async function openDoor(door) {
+    if (door === 'terminal') {
+        const { startTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(149), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3524));
+        await startTerminal();
+    }
+    else {
+        const { startStep } = await Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(721), __nccwpck_require__.e(149), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5419));
+        await startStep();
+    }
+}
+// A failure here reaches the handler above.
+void openDoor(globalThis.plimsollDoor);
+
+

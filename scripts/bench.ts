@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
+import { measureFetching } from './bench/fetching.ts'
 import type { Figure } from './bench/figure.ts'
 import { ROOT, closeGround, describeMachine, openGround } from './bench/ground.ts'
 import type { Ground } from './bench/ground.ts'
 import { measureLoadedBytes } from './bench/loaded-bytes.ts'
 import { measureManyFindings } from './bench/many-findings.ts'
+import { measureOwnMemory } from './bench/own-memory.ts'
 import { measureScanShare } from './bench/scan-share.ts'
 import { measureStartUp } from './bench/start-up.ts'
 import { measureStubShare } from './bench/stub-share.ts'
@@ -22,6 +24,8 @@ const FIGURES = {
   'many-findings': measureManyFindings,
   'start-up': measureStartUp,
   'loaded-bytes': measureLoadedBytes,
+  fetching: measureFetching,
+  'own-memory': measureOwnMemory,
 } as const satisfies Record<string, (ground: Ground) => Promise<Figure>>
 
 type Name = keyof typeof FIGURES

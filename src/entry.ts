@@ -10,18 +10,25 @@ process.exitCode = 2
 
 // Node would end with 1, which is the word of a gate that says no.
 process.on('uncaughtException', (error) => {
-  process.stderr.write(`error [internal]: Plimsoll itself failed: ${error.stack ?? error.message}\n`)
+  process.stderr.write(
+    `error [internal]: Plimsoll itself failed: ${error.stack ?? error.message}\n`,
+  )
   process.stderr.write('  what to do: This is a bug. Please report it with the log of this run.\n')
   // eslint-disable-next-line n/no-process-exit -- after an uncaught error nothing can be relied on
   process.exit(2)
 })
 
-const door = (globalThis as { plimsollDoor?: string }).plimsollDoor
-
-if (door === 'terminal') {
-  const { startTerminal } = await import('./cli.ts')
-  await startTerminal()
-} else {
-  const { startStep } = await import('./main.ts')
-  await startStep()
+async function openDoor(door: string | undefined): Promise<void> {
+  if (door === 'terminal') {
+    const { startTerminal } = await import('./cli.ts')
+    await startTerminal()
+  } else {
+    const { startStep } = await import('./main.ts')
+    await startStep()
+  }
 }
+
+// A failure here reaches the handler above.
+void openDoor((globalThis as { plimsollDoor?: string }).plimsollDoor)
+
+export {}

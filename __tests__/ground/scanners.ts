@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { homedir, platform } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -31,12 +31,46 @@ export function ensureScanners(): Promise<RealScanners> {
 
 async function install(): Promise<RealScanners> {
   const cacheFolder = process.env['PLIMSOLL_CACHE'] ?? defaultCacheFolder()
+  return alone(cacheFolder, () => installInto(cacheFolder))
+}
+
+async function installInto(cacheFolder: string): Promise<RealScanners> {
   const { stdout } = await run(
     process.execPath,
     [join(ROOT, 'dist/cli.js'), 'install', '--update-db=false'],
     { env: { ...process.env, PLIMSOLL_CACHE: cacheFolder }, timeout: INSTALL_LIMIT_MS },
   )
   return { trivy: programOf(stdout, 'trivy'), grype: programOf(stdout, 'grype'), cacheFolder }
+}
+
+/** Suites run side by side, and two builds at once would take twice as long. */
+async function alone<T>(cacheFolder: string, work: () => Promise<T>): Promise<T> {
+  const lock = join(cacheFolder, 'tests.lock')
+  mkdirSync(cacheFolder, { recursive: true })
+  const end = Date.now() + INSTALL_LIMIT_MS
+  while (!take(lock)) {
+    if (Date.now() > end) throw new Error(`another run of the tests holds ${lock}`)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  try {
+    return await work()
+  } finally {
+    rmSync(lock, { recursive: true, force: true })
+  }
+}
+
+/** A folder is made once; one that is older than any install was left by a run that was killed. */
+function take(lock: string): boolean {
+  try {
+    mkdirSync(lock)
+    return true
+  } catch {
+    const facts = statSync(lock, { throwIfNoEntry: false })
+    if (facts !== undefined && Date.now() - facts.mtimeMs > INSTALL_LIMIT_MS) {
+      rmSync(lock, { recursive: true, force: true })
+    }
+    return false
+  }
 }
 
 /** `install` prints a line for each scanner: its name, its version and its path. */

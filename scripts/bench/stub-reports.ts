@@ -6,6 +6,11 @@ import { noiseText } from './noise.ts'
  * image of ours, five vulnerabilities in each package.
  */
 
+/** What a report says of the image itself. */
+export type ImageParts = Pick<BuiltImage, 'config'> & {
+  readonly layers: readonly { readonly diffId: string }[]
+}
+
 const FLAWS_PER_PACKAGE = 5
 
 type Flaw = {
@@ -43,7 +48,7 @@ function referencesOf({ id }: Flaw, count: number): string[] {
 }
 
 /** Trivy's report with `count` vulnerabilities. */
-export function makeTrivyReport(image: BuiltImage, count: number): unknown {
+export function makeTrivyReport(image: ImageParts, count: number): unknown {
   const flaws = makeFlaws(count)
   const layer = { DiffID: image.layers[0]?.diffId }
   const identifierOf = ({ purl, name }: Flaw): unknown => ({ PURL: purl, UID: name })
@@ -99,7 +104,7 @@ function toTrivyCvss(score: number): unknown {
 
 /** Grype's report with `count` matches, and its list of packages. */
 export function makeGrypeReports(
-  image: BuiltImage,
+  image: ImageParts,
   count: number,
 ): { readonly report: unknown; readonly packages: unknown } {
   const flaws = makeFlaws(count)
@@ -126,7 +131,7 @@ export function makeGrypeReports(
   }
 }
 
-function toMatch(flaw: Flaw, image: BuiltImage): unknown {
+function toMatch(flaw: Flaw, image: ImageParts): unknown {
   const { id, name, version, description, purl } = flaw
   const severity = `${flaw.severity.charAt(0)}${flaw.severity.slice(1).toLowerCase()}`
   const cvss = [{ source: 'nvd@nist.gov', type: 'Primary', version: '3.1', vector: VECTOR }].map(

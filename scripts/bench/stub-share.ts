@@ -1,10 +1,5 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { MADE_UP_ADVISORIES } from '../../__tests__/ground/advisories.ts'
-import type { BuiltImage } from '../../__tests__/ground/images.ts'
-import { writeStub } from '../../__tests__/ground/stub-scanners.ts'
 import { comparePairs, toPairs } from './arithmetic.ts'
-import { anHourAgo, fetchDatabases } from './databases.ts'
 import { formatMilliseconds, formatSpread } from './figure.ts'
 import type { Figure, Row } from './figure.ts'
 import { CLI, ENTRY, nameCommand, requireBundle } from './ground.ts'
@@ -12,7 +7,7 @@ import type { Ground } from './ground.ts'
 import { measureInTurn, runProcess, runTogether } from './processes.ts'
 import type { ProcessPlan } from './processes.ts'
 import { writeSmallImage } from './scan-images.ts'
-import { makeGrypeReports, makeTrivyReport } from './stub-reports.ts'
+import { prepareStubs } from './stubs.ts'
 
 const FINDINGS = 1700
 const MOST_MILLISECONDS = 100
@@ -21,20 +16,12 @@ const MOST_MILLISECONDS = 100
 export async function measureStubShare(ground: Ground): Promise<Figure> {
   requireBundle()
   const { archive, image } = writeSmallImage(ground)
-  const builtAt = anHourAgo()
-  const programs = writeStubs(ground, image, builtAt)
-  const cache = join(ground.folder, 'stub-cache')
-  const flags = await fetchDatabases(ground, {
-    ...{ advisories: MADE_UP_ADVISORIES, cache, path: programs.forDatabases },
-    ...{ flags: ['--scanner-source=path'], builtAt },
-  })
-  const env = { ...ground.env, PATH: `${programs.forScans}:/usr/bin:/bin`, PLIMSOLL_CACHE: cache }
-  const settings = { ...flags, 'scanner-source': 'path', 'update-db': 'false' }
+  const { env, settings, programs } = await prepareStubs(ground, image, FINDINGS)
   const plans = {
     terminal: terminalPlan(ground, { archive, settings, env }),
     step: stepPlan(ground, { archive, settings, env }),
   }
-  const bare = toBare(ground, programs.forScans, archive)
+  const bare = toBare(ground, programs, archive)
   const timeOf = (plan: ProcessPlan) => async (): Promise<number> =>
     (await runProcess(plan)).milliseconds
   const times = await measureInTurn(
@@ -57,52 +44,6 @@ export async function measureStubShare(ground: Ground): Promise<Figure> {
       'Ours reads, merges and judges both reports; they are found in PATH, known from an earlier run.',
     ],
   }
-}
-
-/** Stubs in Node, which import a database; and in the shell, which are as fast as a program can be. */
-function writeStubs(
-  ground: Ground,
-  image: BuiltImage,
-  builtAt: Date,
-): { readonly forDatabases: string; readonly forScans: string } {
-  const [slow, fast] = [join(ground.folder, 'stubs'), join(ground.folder, 'bin')]
-  for (const folder of [slow, fast]) mkdirSync(folder, { recursive: true })
-  const write = (name: string, value: unknown): string => {
-    const path = join(ground.folder, name)
-    writeFileSync(path, JSON.stringify(value))
-    return path
-  }
-  const built = `${builtAt.toISOString().slice(0, 19)}Z`
-  writeStub(slow, 'trivy', { built })
-  writeStub(slow, 'grype', { built })
-  const trivy = write('stub-trivy.json', makeTrivyReport(image, FINDINGS))
-  const reports = makeGrypeReports(image, FINDINGS)
-  const grype = write('stub-grype.json', reports.report)
-  const packages = write('stub-packages.json', reports.packages)
-  writeScript(join(fast, 'trivy'), '{"Version":"0.74.0"}', [`*) cp ${trivy} "$2" ;;`])
-  writeScript(join(fast, 'grype'), '{"application":"grype","version":"0.117.0"}', [
-    `json=*) cp ${grype} "\${2#*=}" ;;`,
-    `cyclonedx-json=*) cp ${packages} "\${2#*=}" ;;`,
-  ])
-  return { forDatabases: slow, forScans: fast }
-}
-
-/** Tells its version, else copies what each `--output` asks for. */
-function writeScript(path: string, version: string, cases: readonly string[]): void {
-  const lines = [
-    '#!/bin/sh',
-    `[ "$1" = version ] && echo '${version}' && exit 0`,
-    'while [ $# -gt 0 ]; do',
-    '  if [ "$1" = --output ]; then',
-    '    case "$2" in',
-    ...cases.map((one) => `      ${one}`),
-    '    esac',
-    '  fi',
-    '  shift',
-    'done',
-  ]
-  writeFileSync(path, `${lines.join('\n')}\n`)
-  chmodSync(path, 0o755)
 }
 
 type ScanPlan = {
