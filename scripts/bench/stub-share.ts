@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { comparePairs, toPairs } from './arithmetic.ts'
 import { formatMilliseconds, formatSpread } from './figure.ts'
@@ -65,6 +66,8 @@ function terminalPlan(ground: Ground, { archive, settings, env }: ScanPlan): Pro
 function stepPlan(ground: Ground, { archive, settings, env }: ScanPlan): ProcessPlan {
   const inputs = Object.entries(settings).map(([name, value]) => [toInputName(name), value])
   const place = (name: string): string => join(ground.folder, name)
+  // The runner makes these files before a step begins.
+  for (const name of ['outputs', 'summary.md']) writeFileSync(place(name), '')
   return {
     file: ground.node,
     args: [ENTRY],

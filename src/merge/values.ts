@@ -2,7 +2,7 @@ import type { Cvss, Fix, FixState, Instance, Package, Rating } from '../domain/f
 import type { VulnerabilityObservation } from '../domain/observation.ts'
 import { compareSeverity } from '../domain/severity.ts'
 import type { Severity } from '../domain/severity.ts'
-import { compareNullable, compareText, distinct, distinctTexts, gather } from './distinct.ts'
+import { compareText, distinct, distinctTexts, gather } from './distinct.ts'
 
 type Rated = { readonly severity: Severity; readonly severityAuthority: string }
 
@@ -61,7 +61,7 @@ function worstOf(ratings: readonly Rating[]): Rated | null {
 
 /** Every rating that any scanner passed on, its own pick included, without doubles. */
 export function mergeRatings(observations: readonly VulnerabilityObservation[]): readonly Rating[] {
-  return distinct(gather(observations, ratingsOf), compareRatings)
+  return distinct(gather(observations, ratingsOf), ratingKey)
 }
 
 function ratingsOf(observation: VulnerabilityObservation): readonly Rating[] {
@@ -70,26 +70,17 @@ function ratingsOf(observation: VulnerabilityObservation): readonly Rating[] {
   return isTold ? ratings : [...ratings, { scanner, authority, severity }]
 }
 
-function compareRatings(a: Rating, b: Rating): number {
-  return (
-    compareText(a.scanner, b.scanner) ||
-    compareText(a.authority, b.authority) ||
-    compareText(a.severity, b.severity)
-  )
+function ratingKey({ scanner, authority, severity }: Rating): string {
+  return `${scanner} ${authority} ${severity}`
 }
 
 export function mergeCvss(observations: readonly VulnerabilityObservation[]): readonly Cvss[] {
   const all = gather(observations, (one) => one.cvss)
-  return distinct(all, compareCvss)
+  return distinct(all, cvssKey)
 }
 
-function compareCvss(a: Cvss, b: Cvss): number {
-  return (
-    compareText(a.authority, b.authority) ||
-    compareText(a.version, b.version) ||
-    compareNullable(a.vector, b.vector) ||
-    (a.score ?? -1) - (b.score ?? -1)
-  )
+function cvssKey({ authority, version, vector, score }: Cvss): string {
+  return JSON.stringify([authority, version, vector, score])
 }
 
 export function mergeInstances(
@@ -101,16 +92,12 @@ export function mergeInstances(
   const told = new Set(all.filter((one) => one.path !== null).map((one) => one.layer))
   return distinct(
     all.filter((one) => one.path !== null || !told.has(one.layer)),
-    compareInstances,
+    instanceKey,
   )
 }
 
-function compareInstances(a: Instance, b: Instance): number {
-  return (
-    compareNullable(a.path, b.path) ||
-    compareNullable(a.layer, b.layer) ||
-    compareText(a.origin, b.origin)
-  )
+function instanceKey({ path, layer, origin }: Instance): string {
+  return JSON.stringify([path, layer, origin])
 }
 
 /** In the order in which a state wins: a version that fixes beats every word, a refusal beats silence. */
