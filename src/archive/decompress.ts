@@ -6,7 +6,7 @@ import { createFrameSplitter } from './zstd-frames.ts'
 export type Compression = 'gzip' | 'zstd' | 'none'
 
 /** Large pieces: what is paid for each piece is more than what is paid for its bytes. */
-export const CHUNK_BYTES = 1024 * 1024
+export const CHUNK_BYTES = 512 * 1024
 
 const MAGIC_BYTES = 4
 

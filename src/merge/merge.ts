@@ -1,9 +1,9 @@
 import type { Finding } from '../domain/finding.ts'
 import type { ScannerReport } from '../domain/observation.ts'
 import { SEVERITIES } from '../domain/severity.ts'
-import { compareText } from './distinct.ts'
 import { groupObservations } from './identity.ts'
 import { toRuleFinding } from './rule-finding.ts'
+import { compareText } from './unite.ts'
 import { toVulnerabilityFinding } from './vulnerability-finding.ts'
 
 /**

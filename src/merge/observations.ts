@@ -1,6 +1,6 @@
 import type { ScannerId } from '../domain/finding.ts'
 import type { Observation } from '../domain/observation.ts'
-import { compareText, distinctTexts } from './distinct.ts'
+import { compareText, uniteTexts } from './unite.ts'
 
 /** The same order for the same observations; throws for a group of none, which grouping never makes. */
 export function inOrder<T extends Observation>(group: readonly T[]): readonly [T, ...T[]] {
@@ -19,5 +19,5 @@ function compareObservations(a: Observation, b: Observation): number {
 }
 
 export function scannersOf(group: readonly Observation[]): readonly ScannerId[] {
-  return distinctTexts(group.map((one) => one.scanner))
+  return uniteTexts(group, (one) => [one.scanner])
 }

@@ -1,6 +1,6 @@
 import type { RuleFinding } from '../domain/finding.ts'
 import type { RuleObservation } from '../domain/observation.ts'
-import { distinctTexts } from './distinct.ts'
+import { compareText, distinct } from './unite.ts'
 import { hashOf, packageIdentity } from './identity.ts'
 import { inOrder, scannersOf } from './observations.ts'
 import { mergeInstances } from './values.ts'
@@ -15,7 +15,7 @@ export function toRuleFinding(
   const [one] = sorted
   const instances = mergeInstances(sorted)
   const paths = instances.flatMap((instance) => instance.path ?? [])
-  const place = one.package === null ? distinctTexts(paths) : packageIdentity(one.package)
+  const place = one.package === null ? distinct(paths, compareText) : packageIdentity(one.package)
   const key = hashOf(['v1', imageName, one.kind, one.rule.id, ...place])
   return {
     kind: one.kind,

@@ -1,8 +1,8 @@
-import type { Cvss, Fix, FixState, Instance, Package, Rating } from '../domain/finding.ts'
+import type { Cvss, Fix, FixState, Instance, Rating } from '../domain/finding.ts'
 import type { VulnerabilityObservation } from '../domain/observation.ts'
 import { compareSeverity } from '../domain/severity.ts'
 import type { Severity } from '../domain/severity.ts'
-import { compareText, distinct, distinctTexts, gather } from './distinct.ts'
+import { compareNullable, compareText, distinct, unite, uniteTexts } from './unite.ts'
 
 type Rated = { readonly severity: Severity; readonly severityAuthority: string }
 
@@ -15,23 +15,28 @@ export function chooseSeverity(
   observations: readonly VulnerabilityObservation[],
   ratings: readonly Rating[],
 ): Rated {
-  const picks = observations.map((one) => one.severityAuthority)
-  for (const authority of [...ownAuthorities(observations), ...picks, 'nvd']) {
-    const worst = worstOf(ratings.filter((rating) => rating.authority === authority))
-    if (worst !== null && worst.severity !== 'unknown') return worst
+  for (const authority of [...ownAuthorities(observations), ...picksOf(observations), 'nvd']) {
+    const worst = worstOf(ratings, authority)
+    if (worst !== null && worst.severity !== 'unknown') return toRated(worst)
   }
-  return worstOf(ratings) ?? { severity: 'unknown', severityAuthority: 'none' }
+  const worst = worstOf(ratings, null)
+  return worst === null ? { severity: 'unknown', severityAuthority: 'none' } : toRated(worst)
 }
 
-function ownAuthorities(observations: readonly VulnerabilityObservation[]): string[] {
+function ownAuthorities(observations: readonly VulnerabilityObservation[]): readonly string[] {
   const subject = observations[0]?.package
   if (subject === undefined) return []
-  return isSystemPackage(subject) ? distributionsOf(observations) : ['ghsa']
+  return SYSTEM_TYPES.has(subject.type) ? distributionsOf(observations) : ['ghsa']
 }
 
-function distributionsOf(observations: readonly VulnerabilityObservation[]): string[] {
-  const namespaces = distinctTexts(observations.flatMap((one) => one.package.namespace ?? []))
-  return namespaces.flatMap((name) => [name, ...(SPELLINGS[name] ?? [])])
+function picksOf(observations: readonly VulnerabilityObservation[]): string[] {
+  return observations.map((one) => one.severityAuthority)
+}
+
+function distributionsOf(observations: readonly VulnerabilityObservation[]): readonly string[] {
+  return uniteTexts(observations, ({ package: { namespace } }) =>
+    namespace === null ? [] : [namespace, ...(SPELLINGS[namespace] ?? [])],
+  )
 }
 
 /** Names that the scanners' purls give a distribution, and the authority names in use for it. */
@@ -46,22 +51,29 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   opensuse: ['suse', 'suse-cvrf'],
 }
 
-function isSystemPackage(subject: Package): boolean {
-  return ['deb', 'apk', 'rpm', 'alpm'].includes(subject.type)
+const SYSTEM_TYPES = new Set(['deb', 'apk', 'rpm', 'alpm'])
+
+/** The worst word of an authority, or of all of them. */
+function worstOf(ratings: readonly Rating[], authority: string | null): Rating | null {
+  let worst: Rating | null = null
+  for (const rating of ratings) {
+    if (authority !== null && rating.authority !== authority) continue
+    if (worst === null || compareRated(rating, worst) < 0) worst = rating
+  }
+  return worst
 }
 
-function worstOf(ratings: readonly Rating[]): Rated | null {
-  const [worst] = [...ratings].sort(
-    (a, b) => compareSeverity(a.severity, b.severity) || compareText(a.authority, b.authority),
-  )
-  return worst === undefined
-    ? null
-    : { severity: worst.severity, severityAuthority: worst.authority }
+function compareRated(a: Rating, b: Rating): number {
+  return compareSeverity(a.severity, b.severity) || compareText(a.authority, b.authority)
+}
+
+function toRated({ severity, authority }: Rating): Rated {
+  return { severity, severityAuthority: authority }
 }
 
 /** Every rating that any scanner passed on, its own pick included, without doubles. */
 export function mergeRatings(observations: readonly VulnerabilityObservation[]): readonly Rating[] {
-  return distinct(gather(observations, ratingsOf), ratingKey)
+  return unite(observations, ratingsOf, compareRatings)
 }
 
 function ratingsOf(observation: VulnerabilityObservation): readonly Rating[] {
@@ -70,34 +82,43 @@ function ratingsOf(observation: VulnerabilityObservation): readonly Rating[] {
   return isTold ? ratings : [...ratings, { scanner, authority, severity }]
 }
 
-function ratingKey({ scanner, authority, severity }: Rating): string {
-  return `${scanner} ${authority} ${severity}`
+function compareRatings(a: Rating, b: Rating): number {
+  return (
+    compareText(a.scanner, b.scanner) ||
+    compareText(a.authority, b.authority) ||
+    compareText(a.severity, b.severity)
+  )
 }
 
 export function mergeCvss(observations: readonly VulnerabilityObservation[]): readonly Cvss[] {
-  const all = gather(observations, (one) => one.cvss)
-  return distinct(all, cvssKey)
+  return unite(observations, (one) => one.cvss, compareCvss)
 }
 
-function cvssKey({ authority, version, vector, score }: Cvss): string {
-  return JSON.stringify([authority, version, vector, score])
+function compareCvss(a: Cvss, b: Cvss): number {
+  return (
+    compareText(a.authority, b.authority) ||
+    compareText(a.version, b.version) ||
+    compareNullable(a.vector, b.vector) ||
+    (a.score ?? -1) - (b.score ?? -1)
+  )
 }
 
 export function mergeInstances(
   observations: readonly { readonly instances: readonly Instance[] }[],
 ): readonly Instance[] {
-  const all = gather(observations, (one) => one.instances)
-  if (all.length < 2) return all
+  const all = unite(observations, (one) => one.instances, compareInstances)
+  if (all.every((one) => one.path !== null) || all.length === 1) return all
   // An instance that names no path adds nothing beside one of the same layer that does.
   const told = new Set(all.filter((one) => one.path !== null).map((one) => one.layer))
-  return distinct(
-    all.filter((one) => one.path !== null || !told.has(one.layer)),
-    instanceKey,
-  )
+  return all.filter((one) => one.path !== null || !told.has(one.layer))
 }
 
-function instanceKey({ path, layer, origin }: Instance): string {
-  return JSON.stringify([path, layer, origin])
+function compareInstances(a: Instance, b: Instance): number {
+  return (
+    compareNullable(a.path, b.path) ||
+    compareNullable(a.layer, b.layer) ||
+    compareText(a.origin, b.origin)
+  )
 }
 
 /** In the order in which a state wins: a version that fixes beats every word, a refusal beats silence. */
@@ -116,9 +137,16 @@ const FIX_ORDER: readonly FixState[] = [
  */
 export function mergeFix(observations: readonly VulnerabilityObservation[]): Fix {
   const fixes = observations.map((one) => one.fix)
-  const state = FIX_ORDER.find((wanted) => fixes.some((fix) => fix.state === wanted)) ?? 'unknown'
-  const versions = distinctTexts(gather(fixes, (fix) => fix.versions))
+  const versions = uniteTexts(fixes, (fix) => fix.versions)
   const version = fixes.find((fix) => fix.version !== null)?.version ?? versions[0] ?? null
-  const since = fixes.flatMap((fix) => fix.since ?? []).sort()[0] ?? null
-  return { state, version, versions, since }
+  const since = distinct(
+    fixes.flatMap((fix) => fix.since ?? []),
+    compareText,
+  )
+  return { state: winningState(fixes), version, versions, since: since[0] ?? null }
+}
+
+function winningState(fixes: readonly Fix[]): FixState {
+  const ranks = fixes.map((fix) => FIX_ORDER.indexOf(fix.state))
+  return FIX_ORDER[Math.min(...ranks)] ?? 'unknown'
 }
