@@ -50,7 +50,10 @@ const HOUSE: Readonly<Record<string, Walls>> = {
     rooms: ['domain', 'ports', 'config:types', 'scanners', 'merge', 'policy', 'report', 'image'],
     packages: [],
   },
-  run: { rooms: ['domain', 'ports', 'config:types', 'image', 'policy', 'stages'], packages: [] },
+  run: {
+    rooms: ['domain', 'ports', 'config:types', 'image', 'policy', 'scanners', 'stages'],
+    packages: [],
+  },
   commands: { rooms: ['*'], packages: [] },
   assemble: { rooms: ['*'], packages: ['node:'] },
   main: { rooms: ['*'], packages: ['node:', '@actions/core'] },

@@ -3,7 +3,10 @@ import { PlimsollError } from '../src/domain/errors.ts'
 import type { ErrorCode } from '../src/domain/errors.ts'
 
 /** Checks the code of an error and that it has a sentence and a hint, so that tests pin no wording. */
-function toBeExplained(received: unknown, code: ErrorCode): { pass: boolean; message: () => string } {
+function toBeExplained(
+  received: unknown,
+  code: ErrorCode,
+): { pass: boolean; message: () => string } {
   const explained =
     received instanceof PlimsollError &&
     received.code === code &&
@@ -16,7 +19,8 @@ function toBeExplained(received: unknown, code: ErrorCode): { pass: boolean; mes
 }
 
 function describe(received: unknown): string {
-  if (received instanceof PlimsollError) return `${received.code}: ${received.message} (${received.hint})`
+  if (received instanceof PlimsollError)
+    return `${received.code}: ${received.message} (${received.hint})`
   return received instanceof Error ? (received.stack ?? received.message) : String(received)
 }
 

@@ -884,11 +884,7 @@ const KIND_WORDS = {
     licences: 'licence',
 };
 const PACKAGE_CLASSES = ['os', 'library'];
-/** What a scanner can look for in an image. */
-const FINDS = {
-    grype: ['vulnerability'],
-    trivy: ['vulnerability', 'secret', 'misconfiguration', 'licence'],
-};
+const FINDS = finding/* SCANNER_FINDS */.yd;
 /** Which scanners look for what; every scanner of the result has work, and every kind has a scanner. */
 function parseScan(options, resolvePath) {
     const words = options.parse('scan', (0,parse_words/* parseWords */.nl)(Object.keys(KIND_WORDS)));
@@ -1281,7 +1277,8 @@ function toPlimsollError(thrown) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kc: () => (/* binding */ SCANNER_IDS)
+/* harmony export */   Kc: () => (/* binding */ SCANNER_IDS),
+/* harmony export */   yd: () => (/* binding */ SCANNER_FINDS)
 /* harmony export */ });
 /* unused harmony exports FINDING_KINDS, FIX_STATES, CONFIDENCES */
 const SCANNER_IDS = ['grype', 'trivy'];
@@ -1292,6 +1289,11 @@ const FINDING_KINDS = (/* unused pure expression or super */ null && ([
     'licence',
     'malware',
 ]));
+/** What a scanner can look for in an image. */
+const SCANNER_FINDS = {
+    grype: ['vulnerability'],
+    trivy: ['vulnerability', 'secret', 'misconfiguration', 'licence'],
+};
 const FIX_STATES = (/* unused pure expression or super */ null && ([
     'fixed',
     'not-fixed',
@@ -1635,9 +1637,9 @@ function listenForCancel() {
     let received = null;
     const cancel = (signal) => {
         if (received !== null) {
-            stop();
-            process.kill(process.pid, signal);
-            return;
+            // Not by the signal itself: programs that still live are killed when this process exits (program.ts).
+            // eslint-disable-next-line n/no-process-exit -- whoever asks twice does not want to wait
+            process.exit(EXIT_CODES[signal]);
         }
         received = signal;
         controller.abort(cancelled(signal));

@@ -191,7 +191,8 @@ async function startStep() {
 }
 function readStepInputs() {
     const { env } = process;
-    const temporaryFolder = env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)();
+    const runnerFolder = env['RUNNER_TEMP'] ?? '';
+    const temporaryFolder = (0,external_node_path_.resolve)(runnerFolder === '' ? (0,external_node_os_.tmpdir)() : runnerFolder);
     return readInputs({
         core: core,
         env,
@@ -207,8 +208,8 @@ function readStepInputs() {
 /** Loaded once the inputs are understood: a step that stops at a fault should stop at once. */
 async function runStep(config, signal) {
     const [{ assemblePorts }, { run }, { renderTable }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(420)]).then(__webpack_require__.bind(__webpack_require__, 7420)),
-        Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(132), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 132)),
+        Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(695)]).then(__webpack_require__.bind(__webpack_require__, 5695)),
+        Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(925), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 4925)),
         Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 4890)),
     ]);
     const log = createStepLog();

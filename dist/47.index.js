@@ -811,13 +811,16 @@ function createTerminalLog(options) {
 async function startTerminal() {
     const { argv, env, stderr } = process;
     const cancel = (0,runner_cancel/* listenForCancel */.F)();
+    // What could not be printed is told where it was printed; a log that nobody reads is no fault of a run.
+    process.stdout.on('error', () => undefined);
+    stderr.on('error', () => undefined);
     try {
         const command = parseArguments({
             args: argv.slice(2),
             env,
             surroundings: {
                 resolvePath: (path) => (0,external_node_path_.resolve)(path),
-                temporaryFolder: (0,external_node_os_.tmpdir)(),
+                temporaryFolder: (0,external_node_path_.resolve)((0,external_node_os_.tmpdir)()),
                 reportFolder: process.cwd(),
                 pinnedVersions: { trivy: [pins/* PINNED_VERSIONS */.h4.trivy], grype: [pins/* PINNED_VERSIONS */.h4.grype] },
             },
@@ -840,29 +843,29 @@ async function startTerminal() {
 async function perform(command, signal) {
     switch (command.kind) {
         case 'help':
-            print(command.text);
+            await print(command.text);
             return 0;
         case 'version':
-            print(`${version/* PLIMSOLL_VERSION */.A}\n`);
+            await print(`${version/* PLIMSOLL_VERSION */.A}\n`);
             return 0;
         case 'scan': {
-            const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(292), __webpack_require__.e(420), __webpack_require__.e(132), __webpack_require__.e(721), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 689));
+            const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(292), __webpack_require__.e(695), __webpack_require__.e(925), __webpack_require__.e(721), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 689));
             return scanCommand(command.config, toTerminal(command, signal));
         }
         case 'demo': {
-            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(292), __webpack_require__.e(420), __webpack_require__.e(132), __webpack_require__.e(721), __webpack_require__.e(798)]).then(__webpack_require__.bind(__webpack_require__, 2798));
+            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(292), __webpack_require__.e(695), __webpack_require__.e(925), __webpack_require__.e(721), __webpack_require__.e(798)]).then(__webpack_require__.bind(__webpack_require__, 2798));
             return demoCommand(command.config, toTerminal(command, signal));
         }
         case 'install': {
-            const { installCommand } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(420), __webpack_require__.e(7)]).then(__webpack_require__.bind(__webpack_require__, 3007));
+            const { installCommand } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(695), __webpack_require__.e(7)]).then(__webpack_require__.bind(__webpack_require__, 3007));
             return installCommand(command.config, toTerminal(command, signal));
         }
         case 'db-update': {
-            const { databaseUpdateCommand } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(420), __webpack_require__.e(7)]).then(__webpack_require__.bind(__webpack_require__, 3007));
+            const { databaseUpdateCommand } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(695), __webpack_require__.e(7)]).then(__webpack_require__.bind(__webpack_require__, 3007));
             return databaseUpdateCommand(command.config, toTerminal(command, signal));
         }
         case 'db-status': {
-            const { databaseStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(292), __webpack_require__.e(420), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 9420));
+            const { databaseStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(292), __webpack_require__.e(695), __webpack_require__.e(420)]).then(__webpack_require__.bind(__webpack_require__, 9420));
             return databaseStatusCommand(command.config, toTerminal(command, signal));
         }
     }
@@ -888,8 +891,24 @@ function toTerminal(command, signal) {
         width: stdout.isTTY ? stdout.columns : 100,
     };
 }
+/** Throws `report-unwritable` when the reader is gone (EPIPE) or the disk behind it is full. */
 function print(text) {
-    process.stdout.write(text);
+    return new Promise((settle, refuse) => {
+        process.stdout.write(text, (cause) => {
+            if (cause)
+                refuse(unprintable(cause));
+            else
+                settle();
+        });
+    });
+}
+function unprintable(cause) {
+    return new errors/* PlimsollError */.nN({
+        code: 'report-unwritable',
+        message: `Standard output cannot be written: ${cause.message}`,
+        hint: 'Let the program behind the pipe read to the end, or write to a file on a disk with room.',
+        cause,
+    });
 }
 
 

@@ -9,10 +9,12 @@ export const modules = {
 /* harmony export */   scanCommand: () => (/* binding */ scanCommand),
 /* harmony export */   x: () => (/* binding */ runInTerminal)
 /* harmony export */ });
-/* harmony import */ var _assemble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7420);
+/* harmony import */ var _assemble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5695);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8284);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(132);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4925);
+/* harmony import */ var _stages_describe_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(349);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9808);
+
 
 
 
@@ -25,13 +27,13 @@ async function scanCommand(config, terminal) {
 /** A run whose table is printed; `adapt` lets the demo put its samples in place of the world's. */
 async function runInTerminal(config, terminal, adapt = (ports) => ports) {
     const { env, log, signal } = terminal;
-    const deliver = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .createTerminalDeliver */ .Q)(terminal);
+    const deliver = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .createTerminalDeliver */ .Qs)(terminal);
     const door = { kind: 'terminal', env, log, deliver, signal };
     const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.run)(config, adapt((0,_assemble_js__WEBPACK_IMPORTED_MODULE_0__.assemblePorts)({ config, door })));
-    if (!(0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .takesStandardOutput */ .Z)(config))
-        terminal.print((0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(result.report, terminal));
+    if (!(0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .takesStandardOutput */ .Zd)(config))
+        await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .printTable */ .e4)((0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(result.report, terminal), terminal);
     if (result.failure !== null)
-        log.error((0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .renderError */ .vr)(result.failure));
+        log.error((0,_stages_describe_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .I)(result.failure));
     return result;
 }
 
@@ -42,20 +44,18 @@ async function runInTerminal(config, terminal, adapt = (ports) => ports) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ createTerminalDeliver),
-/* harmony export */   Z: () => (/* binding */ takesStandardOutput)
+/* harmony export */   Qs: () => (/* binding */ createTerminalDeliver),
+/* harmony export */   Zd: () => (/* binding */ takesStandardOutput),
+/* harmony export */   e4: () => (/* binding */ printTable)
 /* harmony export */ });
-/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(869);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(241);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(869);
+
 
 /** Reports of the command line: files, or standard output for `-`; no summary, no outputs. */
 function createTerminalDeliver(terminal) {
     return {
-        report: (path, text) => {
-            if (path !== '-')
-                return (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_0__/* .writeReportFile */ .a)(path, text);
-            terminal.print(text);
-            return Promise.resolve();
-        },
+        report: (path, text) => (path === '-' ? terminal.print(text) : (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeReportFile */ .a)(path, text)),
         summary: () => Promise.resolve(),
         output: () => undefined,
     };
@@ -63,6 +63,12 @@ function createTerminalDeliver(terminal) {
 /** True when a report goes to standard output, which then carries nothing else. */
 function takesStandardOutput(config) {
     return config.deliver.reports.some((report) => report.path === '-');
+}
+/** Prints what a reader may stop to read (`| head`): the verdict of a run does not hang on it. */
+async function printTable(text, { print, log }) {
+    await print(text).catch((thrown) => {
+        log.warn(`The table is not whole. ${(0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toPlimsollError */ .cI)(thrown).message}`);
+    });
 }
 
 

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ wantedDatabases)
 });
 
-// EXTERNAL MODULE: ./src/assemble.ts + 105 modules
-var assemble = __webpack_require__(7420);
+// EXTERNAL MODULE: ./src/assemble.ts + 108 modules
+var assemble = __webpack_require__(5695);
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __webpack_require__(241);
 ;// CONCATENATED MODULE: ./src/database/update.ts
@@ -58,7 +58,7 @@ async function installCommand(config, terminal) {
     const install = (0,assemble.assembleInstall)(assembly, tools);
     const installed = await Promise.all(config.scan.scanners.map((scanner) => install(scanner, terminal.signal)));
     for (const one of installed)
-        terminal.print(`${one.scanner} ${one.version} ${one.program}\n`);
+        await terminal.print(`${one.scanner} ${one.version} ${one.program}\n`);
     if (!config.supply.updateDatabases)
         return 0;
     return fetchDatabases(assembly, installed);
@@ -74,7 +74,7 @@ async function databaseUpdateCommand(config, terminal) {
 }
 function toAssembly(config, terminal) {
     const { env, log, signal } = terminal;
-    const deliver = (0,commands_terminal/* createTerminalDeliver */.Q)(terminal);
+    const deliver = (0,commands_terminal/* createTerminalDeliver */.Qs)(terminal);
     return { config, door: { kind: 'terminal', env, log, deliver, signal } };
 }
 /** Each for itself: what can be had is kept; a failure of one ends with 2. */
@@ -106,20 +106,18 @@ function wantedDatabases(config) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ createTerminalDeliver),
-/* harmony export */   Z: () => (/* binding */ takesStandardOutput)
+/* harmony export */   Qs: () => (/* binding */ createTerminalDeliver),
+/* harmony export */   Zd: () => (/* binding */ takesStandardOutput),
+/* harmony export */   e4: () => (/* binding */ printTable)
 /* harmony export */ });
-/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(869);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(241);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(869);
+
 
 /** Reports of the command line: files, or standard output for `-`; no summary, no outputs. */
 function createTerminalDeliver(terminal) {
     return {
-        report: (path, text) => {
-            if (path !== '-')
-                return (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_0__/* .writeReportFile */ .a)(path, text);
-            terminal.print(text);
-            return Promise.resolve();
-        },
+        report: (path, text) => (path === '-' ? terminal.print(text) : (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeReportFile */ .a)(path, text)),
         summary: () => Promise.resolve(),
         output: () => undefined,
     };
@@ -127,6 +125,12 @@ function createTerminalDeliver(terminal) {
 /** True when a report goes to standard output, which then carries nothing else. */
 function takesStandardOutput(config) {
     return config.deliver.reports.some((report) => report.path === '-');
+}
+/** Prints what a reader may stop to read (`| head`): the verdict of a run does not hang on it. */
+async function printTable(text, { print, log }) {
+    await print(text).catch((thrown) => {
+        log.warn(`The table is not whole. ${(0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toPlimsollError */ .cI)(thrown).message}`);
+    });
 }
 
 
@@ -139,11 +143,14 @@ function takesStandardOutput(config) {
 /* harmony export */   a: () => (/* binding */ writeReportFile),
 /* harmony export */   q: () => (/* binding */ createFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(241);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(241);
+
 
 
 
@@ -151,17 +158,19 @@ function takesStandardOutput(config) {
 function createFiles(workFolder) {
     return {
         makeFolder: async (prefix) => {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(workFolder, { recursive: true, mode: 0o700 });
-            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workFolder, prefix));
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(workFolder, { recursive: true, mode: 0o700 });
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workFolder, prefix));
         },
-        remove: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3 }),
-        writeText: (path, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text, { mode: 0o600 }),
-        link: (target, path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(target, path),
+        remove: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true, maxRetries: 3 }),
+        writeText: (path, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode: 0o600 }),
+        link: (target, path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)(target, path),
         readText,
     };
 }
 async function readText(path, maxBytes) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r').catch((cause) => {
+    // Without O_NONBLOCK a pipe that nobody writes to would be waited for, for ever.
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flags).catch((cause) => {
         throw unreadable(path, 'it cannot be opened', cause);
     });
     try {
@@ -178,35 +187,42 @@ async function readText(path, maxBytes) {
     }
 }
 function unreadable(path, reason, cause) {
-    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PlimsollError */ .nN({
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PlimsollError */ .nN({
         code: 'config-invalid',
         message: `The file ${path} cannot be used: ${reason}`,
         hint: 'Check the path; it is taken from the folder in which the command was started.',
         cause,
     });
 }
-/** Writes a report whole or not at all: into a neighbour first, then renamed over the target. */
+/**
+ * Writes a report whole or not at all: into a neighbour first, then renamed over the target. A link is
+ * replaced and never followed: it may come from the checkout of a stranger.
+ */
 async function writeReportFile(path, text) {
-    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}.${process.pid}.partial`);
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${process.pid}.partial`);
     try {
-        await refuseFolder(path);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(partial, text, { mode: 0o644 });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, path);
+        await refuseSpecialFile(path);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, text, { mode: 0o644 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
     }
     catch (cause) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true }).catch(() => undefined);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true }).catch(() => undefined);
         throw unwritable(path, cause);
     }
 }
-async function refuseFolder(path) {
-    const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => null);
+/** A file renamed over a device (`/dev/null`, `/dev/stdout`) would take it from the whole machine. */
+async function refuseSpecialFile(path) {
+    const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => null);
     if (facts?.isDirectory() === true)
         throw new Error('it is a folder');
+    if (facts?.isFile() === false || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === '/dev') {
+        throw new Error('it is a device or a pipe (for standard output the path is -)');
+    }
 }
 function unwritable(path, cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PlimsollError */ .nN({
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PlimsollError */ .nN({
         code: 'report-unwritable',
         message: `The report ${path} could not be written: ${reason}`,
         hint: 'Choose a path in a folder that this user may write to, with room on its disk.',

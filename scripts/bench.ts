@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
+import { countFaults } from './bench/faults.ts'
 import { measureFetching } from './bench/fetching.ts'
 import type { Figure } from './bench/figure.ts'
 import { ROOT, closeGround, describeMachine, openGround } from './bench/ground.ts'
@@ -26,6 +27,7 @@ const FIGURES = {
   'loaded-bytes': measureLoadedBytes,
   fetching: measureFetching,
   'own-memory': measureOwnMemory,
+  faults: countFaults,
 } as const satisfies Record<string, (ground: Ground) => Promise<Figure>>
 
 type Name = keyof typeof FIGURES

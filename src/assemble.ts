@@ -1,5 +1,5 @@
 import { arch, homedir, platform } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Config } from './config/config.ts'
 import { createProvideDatabase } from './database/create-provide-database.ts'
 import { PINS, createInstallScanner, waitForReal } from './install/install-scanner.ts'
@@ -13,11 +13,13 @@ import type {
   ProvideDatabase,
   RunProgram,
 } from './ports.ts'
+import type { CredentialsFor } from './registry/credentials.ts'
 import { createRegistry } from './registry/registry.ts'
 import { createFiles } from './runner/files.ts'
 import { createFetch } from './runner/http.ts'
 import { readMachine } from './runner/machine.ts'
 import { createRunProgram } from './runner/program.ts'
+import { createCredentialsFor } from './source/credentials.ts'
 import { createOpenImage } from './source/open.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -90,11 +92,10 @@ export function assembleDatabases(
   return createProvideDatabase({
     ...tools,
     log: door.log,
-    // Databases are public: a login for the scanned image is nothing to show to their registries.
     registry: createRegistry({
       fetch: tools.fetch,
       log: door.log,
-      credentialsFor: () => Promise.resolve(null),
+      credentialsFor: createMirrorLogins(door.env, tools),
       allowHttp,
     }),
     cacheFolder: cacheFolder(door.env),
@@ -103,6 +104,19 @@ export function assembleDatabases(
     insist,
     now: () => config.asOf ?? new Date(),
   })
+}
+
+/** Where the databases lie for everybody; a stale login turns an open door into a refusal there. */
+const PUBLIC_REGISTRIES = ['mirror.gcr.io', 'ghcr.io']
+
+/** For a mirror of one's own, Docker's logins; the login of the scanned image goes to its registry only. */
+function createMirrorLogins(env: Environment, { runProgram }: Tools): CredentialsFor {
+  const settings = { credentials: null, allowHttp: false }
+  const logins = createCredentialsFor({ settings, env, runProgram })
+  return (repository, signal) =>
+    PUBLIC_REGISTRIES.includes(repository.registry)
+      ? Promise.resolve(null)
+      : logins(repository, signal)
 }
 
 /** In a step the runner's tool cache, which outlives a job on a machine of one's own. */
@@ -115,7 +129,7 @@ function scannerFolder(door: Door): string {
 /** PLIMSOLL_CACHE, else the place of the system for what may be fetched again. */
 export function cacheFolder(env: Environment): string {
   const own = env['PLIMSOLL_CACHE']
-  if (own !== undefined && own !== '') return own
+  if (own !== undefined && own !== '') return resolve(own)
   const xdg = env['XDG_CACHE_HOME']
   if (xdg?.startsWith('/') === true) return join(xdg, 'plimsoll')
   const home = homedir()

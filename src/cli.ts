@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArguments } from './config/arguments.ts'
 import type { Command } from './config/arguments.ts'
-import { blameOf, toPlimsollError } from './domain/errors.ts'
+import { PlimsollError, blameOf, toPlimsollError } from './domain/errors.ts'
 import { PLIMSOLL_VERSION } from './domain/version.ts'
 import { PINNED_VERSIONS } from './install/pins.ts'
 import { renderError } from './report/error.ts'
@@ -15,13 +15,16 @@ import type { Terminal } from './commands/terminal.ts'
 export async function startTerminal(): Promise<void> {
   const { argv, env, stderr } = process
   const cancel = listenForCancel()
+  // What could not be printed is told where it was printed; a log that nobody reads is no fault of a run.
+  process.stdout.on('error', () => undefined)
+  stderr.on('error', () => undefined)
   try {
     const command = parseArguments({
       args: argv.slice(2),
       env,
       surroundings: {
         resolvePath: (path) => resolve(path),
-        temporaryFolder: tmpdir(),
+        temporaryFolder: resolve(tmpdir()),
         reportFolder: process.cwd(),
         pinnedVersions: { trivy: [PINNED_VERSIONS.trivy], grype: [PINNED_VERSIONS.grype] },
       },
@@ -43,10 +46,10 @@ export async function startTerminal(): Promise<void> {
 async function perform(command: Command, signal: AbortSignal): Promise<number> {
   switch (command.kind) {
     case 'help':
-      print(command.text)
+      await print(command.text)
       return 0
     case 'version':
-      print(`${PLIMSOLL_VERSION}\n`)
+      await print(`${PLIMSOLL_VERSION}\n`)
       return 0
     case 'scan': {
       const { scanCommand } = await import('./commands/scan.ts')
@@ -95,6 +98,21 @@ function toTerminal(command: Runnable, signal: AbortSignal): Terminal {
   }
 }
 
-function print(text: string): void {
-  process.stdout.write(text)
+/** Throws `report-unwritable` when the reader is gone (EPIPE) or the disk behind it is full. */
+function print(text: string): Promise<void> {
+  return new Promise((settle, refuse) => {
+    process.stdout.write(text, (cause) => {
+      if (cause) refuse(unprintable(cause))
+      else settle()
+    })
+  })
+}
+
+function unprintable(cause: Error): PlimsollError {
+  return new PlimsollError({
+    code: 'report-unwritable',
+    message: `Standard output cannot be written: ${cause.message}`,
+    hint: 'Let the program behind the pipe read to the end, or write to a file on a disk with room.',
+    cause,
+  })
 }

@@ -35,7 +35,8 @@ export async function startStep(): Promise<void> {
 
 function readStepInputs(): Config {
   const { env } = process
-  const temporaryFolder = env['RUNNER_TEMP'] ?? tmpdir()
+  const runnerFolder = env['RUNNER_TEMP'] ?? ''
+  const temporaryFolder = resolve(runnerFolder === '' ? tmpdir() : runnerFolder)
   return readInputs({
     core,
     env,

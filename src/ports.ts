@@ -1,4 +1,3 @@
-import type { PlimsollError } from './domain/errors.ts'
 import type { ScannerId } from './domain/finding.ts'
 import type { Contents, Image } from './domain/image.ts'
 import type { DatabaseName, DatabaseRecord, Provenance } from './domain/verdict.ts'
@@ -155,5 +154,3 @@ export type Ports = {
   readonly deliver: Deliver
   readonly signal: AbortSignal
 }
-
-export type Failure = { readonly image: string; readonly error: PlimsollError }

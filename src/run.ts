@@ -5,6 +5,7 @@ import { checkReferences } from './image/check-references.ts'
 import { toExitCode } from './policy/exit.ts'
 import { joinVerdicts } from './policy/judge.ts'
 import type { Ports } from './ports.ts'
+import { MAX_RULES_BYTES } from './scanners/workspace.ts'
 import { TOOL, deliver } from './stages/deliver.ts'
 import { reportOnImage } from './stages/image.ts'
 import type { ImageResult } from './stages/image.ts'
@@ -19,10 +20,11 @@ export type RunResult = {
 
 /**
  * One run: fetch what is needed, scan, merge and judge each image, deliver what was found. Throws
- * `image-reference-invalid` before anything is begun, `cancelled`, and bugs of ours; the rest is an outcome.
+ * `image-reference-invalid` and `config-invalid` for what was given, `cancelled`, and bugs of ours; the rest is
+ * an outcome.
  */
 export async function run(config: Config, ports: Ports): Promise<RunResult> {
-  checkReferences(config.images.map((image) => image.reference))
+  await checkGiven(config, ports)
   // What was begun and is not needed any more must not keep the process, or talk after the verdict.
   const ended = new AbortController()
   const signal = AbortSignal.any([ports.signal, ended.signal])
@@ -35,6 +37,11 @@ export async function run(config: Config, ports: Ports): Promise<RunResult> {
   } finally {
     ended.abort()
   }
+}
+
+async function checkGiven({ images, scan }: Config, { files }: Ports): Promise<void> {
+  checkReferences(images.map((image) => image.reference))
+  if (scan.secretRules !== null) await files.readText(scan.secretRules, MAX_RULES_BYTES)
 }
 
 async function reportOnImages(config: Config, ports: Ports): Promise<ImageResult[]> {
@@ -80,8 +87,9 @@ function describeGate({ gate }: Config): string {
   if (numbers.length === 0) {
     return `The default gate: critical vulnerabilities with a fix 0, ${always}`
   }
+  const critical = gate.limits.critical === null ? 'critical vulnerabilities with a fix 0, ' : ''
   const fixable = gate.onlyFixable ? ' (only what an update fixes counts)' : ''
-  return `At most: ${numbers.join(', ')}${fixable}; ${always}`
+  return `At most: ${numbers.join(', ')}${fixable}; ${critical}${always}`
 }
 
 /** A report that was asked for and is not there is never forgiven. */

@@ -46,8 +46,8 @@ describe('the entries of an archive and where their bytes lie', () => {
       { path: 'last', content: 'bye' },
     ]
     const archive = tarOf(files)
-    const members = await index(archive)
-    expect([...members.keys()]).toEqual(['first', 'large', 'link', 'exact', 'last'])
+    const { members } = await index(archive)
+    expect([...members.keys()]).toEqual(['first', 'folder', 'large', 'link', 'exact', 'last'])
     for (const { path, content, type = 'file' } of files) {
       const found = members.get(path)
       if (found === undefined || type !== 'file') continue
@@ -58,7 +58,7 @@ describe('the entries of an archive and where their bytes lie', () => {
 
   test('long names count, and clean names are kept', async () => {
     const long = 'folder/'.repeat(40)
-    const members = await index(
+    const { members } = await index(
       Buffer.concat([
         tarBlock({ name: 'x', type: 'x', content: paxRecord('path', `./${long}name`) }),
         tarBlock({ name: 'short', content: 'ahoy' }),
@@ -69,17 +69,20 @@ describe('the entries of an archive and where their bytes lie', () => {
   })
 
   test('a name that stands twice is marked: readers differ on which one counts', async () => {
-    const members = await index(
+    const { members, isOrdinary } = await index(
       tarOf([
         { path: 'a', content: '1' },
         { path: 'a', content: '22' },
       ]),
     )
+    expect(isOrdinary).toBe(false)
     expect(members.get('a')).toMatchObject({ isRepeated: true, size: 1 })
   })
 
   test('what follows the end is not looked at', async () => {
-    const members = await index(Buffer.concat([tarOf([{ path: 'a' }]), Buffer.alloc(2000, 'junk')]))
+    const { members } = await index(
+      Buffer.concat([tarOf([{ path: 'a' }]), Buffer.alloc(2000, 'junk')]),
+    )
     expect([...members.keys()]).toEqual(['a'])
   })
 })

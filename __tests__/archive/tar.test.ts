@@ -53,7 +53,7 @@ describe('what an archive holds', () => {
       { path: 'bin/soft', type: 'symlink', linkName: 'tool' },
       { path: 'bin/hard', type: 'hardlink', linkName: 'bin/tool' },
     ])
-    expect(read(archive)).toEqual([
+    expect(read(archive)).toMatchObject([
       {
         entry: { name: 'bin/', kind: 'directory', size: 0, mode: 0o755, linkName: '' },
         content: '',
@@ -287,6 +287,53 @@ describe('entries that could lead a reader astray', () => {
       endOfArchive(),
     ])
     expect(read(archive).map(({ entry }) => entry.kind)).toEqual(['directory', 'file'])
+  })
+})
+
+describe('entries that readers take in different ways are marked', () => {
+  const pax = (...pairs: readonly (readonly [string, string])[]): Buffer =>
+    tarBlock({
+      name: 'x',
+      type: 'x',
+      content: pairs.map(([key, value]) => paxRecord(key, value)).join(''),
+    })
+  const file = tarBlock({ name: 'file' })
+  const long = (type: 'L' | 'K'): Buffer =>
+    tarBlock({ name: '././@LongLink', type, content: 'a\0' })
+
+  test.each<readonly [string, readonly Buffer[], boolean]>([
+    ['a file', [file], false],
+    ['a file with one header of pax', [pax(['path', 'long']), file], false],
+    ["a link with both of GNU's long headers", [long('L'), long('K'), file], false],
+    ['a file with two headers of pax', [pax(['path', 'a']), pax(['path', 'b']), file], true],
+    ['a file with headers of pax and GNU', [pax(['path', 'a']), long('L'), file], true],
+    ['a file with two long names', [long('L'), long('L'), file], true],
+    [
+      'a file behind a header for all',
+      [tarBlock({ name: 'g', type: 'g', content: '' }), file],
+      true,
+    ],
+    ['a sparse file', [tarBlock({ name: 'file', type: 'S' })], true],
+    ['a sparse file of pax', [pax(['GNU.sparse.major', '1']), file], true],
+    ['a type that nobody knows', [tarBlock({ name: 'file', type: 'Z' })], true],
+    [
+      "a header of Solaris, which Go's reader takes for a file",
+      [tarBlock({ name: 'x', type: 'X' })],
+      true,
+    ],
+  ])('%s', (_, blocks, isOdd) => {
+    const seen = read(Buffer.concat([...blocks, endOfArchive()]))
+    expect(seen.map(({ entry }) => entry.isOdd)).toEqual([isOdd])
+  })
+
+  test('a value that is empty leaves what the header says', () => {
+    const archive = Buffer.concat([pax(['path', ''], ['size', '']), file, endOfArchive()])
+    expect(names(read(archive))).toEqual(['file'])
+  })
+
+  test('headers upon headers for one entry are refused', () => {
+    const archive = Buffer.concat([...Array.from({ length: 17 }, () => long('L')), file])
+    expect(failure(() => read(archive))).toBeExplained('archive-invalid')
   })
 })
 

@@ -121,7 +121,11 @@ describeOn('PLIMSOLL_TEST_DEBIAN', 'a real Debian', () => {
       const added = withLayer(
         image,
         tarOf([
-          { path: 'opt/acme/bin/tool', mode: 0o755, content: Buffer.from('\u007fELF\u0002\u0001\u0001') },
+          {
+            path: 'opt/acme/bin/tool',
+            mode: 0o755,
+            content: Buffer.from('\u007fELF\u0002\u0001\u0001'),
+          },
           { path: 'bin/another', mode: 0o755, content: Buffer.from('\u007fELF\u0002\u0001\u0001') },
           { path: 'opt/acme/bin/server', mode: 0o755, content: SERVER },
         ]),
@@ -157,10 +161,14 @@ describeOn('PLIMSOLL_TEST_DEBIAN', 'a real Debian', () => {
   test(
     'is the same image with layers that skopeo compressed by zstd',
     async () => {
-      skopeo('copy', `oci:${work}/layout:1`, `dir:${work}/plain`, '--dest-decompress')
-      const name = `${registry.host}/acme/debian-zstd:1`
-      push(`dir:${work}/plain`, name, '--format=oci', '--dest-compress-format=zstd')
-      expect(skopeo('inspect', '--raw', '--tls-verify=false', `docker://${name}`)).toContain('+zstd')
+      const [from, to] = [`oci:${work}/layout:1`, `oci:${work}/zstd:1`]
+      skopeo('copy', '--dest-compress-format=zstd', from, to)
+      const name = `${registry.host}/acme/debian:zstd`
+      // Without this it would send the gzipped layer that it remembers.
+      push(to, name, '--preserve-digests')
+      expect(skopeo('inspect', '--raw', '--tls-verify=false', `docker://${name}`)).toContain(
+        '+zstd',
+      )
       const found = await scan(`registry:${name}`)
       expectSame(found)
       expect(found.digest).toBe(inspect(name, '{{.Digest}}'))

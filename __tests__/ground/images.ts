@@ -25,7 +25,11 @@ export type BuiltImage = {
   readonly manifest: Blob
   readonly config: Blob
   readonly layers: readonly BuiltLayer[]
-  readonly platform: { readonly os: string; readonly architecture: string; readonly variant?: string }
+  readonly platform: {
+    readonly os: string
+    readonly architecture: string
+    readonly variant?: string
+  }
 }
 
 export type ImagePlan = {
@@ -119,7 +123,13 @@ export function buildLayer(tar: Buffer, compression: 'gzip' | 'zstd' | 'none'): 
   const bytes = { gzip: () => gzipSync(tar), zstd: () => zstdCompressSync(tar), none: () => tar }[
     compression
   ]()
-  return { bytes, tar, digest: sha256(bytes), diffId: sha256(tar), mediaType: LAYER_TYPES[compression] }
+  return {
+    bytes,
+    tar,
+    digest: sha256(bytes),
+    diffId: sha256(tar),
+    mediaType: LAYER_TYPES[compression],
+  }
 }
 
 export function jsonBlob(mediaType: string, value: unknown): Blob {
@@ -136,7 +146,10 @@ export function buildIndex(images: readonly BuiltImage[]): Blob {
   return jsonBlob('application/vnd.oci.image.index.v1+json', {
     schemaVersion: 2,
     mediaType: 'application/vnd.oci.image.index.v1+json',
-    manifests: images.map((image) => ({ ...descriptorOf(image.manifest), platform: image.platform })),
+    manifests: images.map((image) => ({
+      ...descriptorOf(image.manifest),
+      platform: image.platform,
+    })),
   })
 }
 
@@ -153,9 +166,7 @@ export function layoutFiles(entries: readonly LayoutEntry[]): Map<string, Buffer
     schemaVersion: 2,
     manifests: entries.map(({ image, tag, withPlatform }) => ({
       ...descriptorOf(image.manifest),
-      ...(tag === undefined
-        ? {}
-        : { annotations: { 'org.opencontainers.image.ref.name': tag } }),
+      ...(tag === undefined ? {} : { annotations: { 'org.opencontainers.image.ref.name': tag } }),
       ...(withPlatform === true ? { platform: image.platform } : {}),
     })),
   }

@@ -70,6 +70,11 @@ describe('the config of an image', () => {
     })
   })
 
+  test('settings may have what keys they like', () => {
+    const config = { Labels: { OS: 'x' }, Env: [], Created: 'x', Architecture: 'x' }
+    expect(read({ config, container_config: { OS: 'x' } }).diffIds).toHaveLength(2)
+  })
+
   test('nulls are what some builders write for nothing', () => {
     const nothing = { config: null, history: null, created: null, variant: null }
     expect(read(nothing)).toMatchObject({ created: null, user: '', history: [] })
@@ -99,6 +104,8 @@ describe('the config of an image', () => {
     ['a diff id that is none', { rootfs: { diff_ids: ['abc'] } }],
     ['diff ids that are no list', { rootfs: { diff_ids: 'abc' } }],
     ['a history that is no list', { ...DOCUMENT, history: {} }],
+    ['diff ids that Go would take for others', { rootfs: { diff_ids: [DIFF_ID], Diff_IDs: [] } }],
+    ['a root that Go would take for another', { ...DOCUMENT, RootFS: { diff_ids: [] } }],
     ['a user that is no text', { ...DOCUMENT, config: { User: 7 } }],
   ])('%s is refused', (_, value) => {
     expect(failure(() => parseImageConfig(value, 'app:1'))).toBeExplained('not-an-image')

@@ -57,6 +57,11 @@ describe('manifests', () => {
     })
   })
 
+  test('annotations may have what keys they like', () => {
+    const config = { ...blob(`${OCI}.config.v1+json`), annotations: { Size: '1', Layers: 'x' } }
+    expect(read({ ...DOCUMENT, config, annotations: { MediaType: 'x' } }).layers).toHaveLength(2)
+  })
+
   test('a manifest without its own type is taken for what it holds', () => {
     expect(read({ ...DOCUMENT, mediaType: undefined }).mediaType).toBe(`${OCI}.manifest.v1+json`)
   })

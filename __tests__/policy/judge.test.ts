@@ -33,11 +33,12 @@ const BOTH = [scan(), scan({ scanner: 'grype' })]
 type Overrides = Partial<Trial['evidence']> & Partial<Omit<Trial, 'evidence'>>
 
 function judge(findings: readonly Finding[], overrides: Overrides = {}): Judgement {
-  const { scans, require, degraded, ...evidence } = overrides
+  const { scans, require, degraded, gaps, ...evidence } = overrides
   return judgeImage({
     scans: scans ?? BOTH,
     require: require ?? 'all',
     degraded: degraded ?? [],
+    gaps: gaps ?? [],
     evidence: {
       gate: DEFAULT_GATE,
       findings,
@@ -173,6 +174,14 @@ describe('what the scans alone decide', () => {
     ['no scanner ran', [], 'all', 'scan-failed'],
   ] as const)('%s', (_, scans, require, outcome) => {
     expect(judge([], { scans, require }).verdict.outcome).toBe(outcome)
+  })
+
+  test('a part that nobody could assess lets a rule break, and nothing pass', () => {
+    const gaps = ['no scanner knows the system of this image']
+    const clean = judge([], { gaps }).verdict
+    expect(clean).toMatchObject({ outcome: 'nothing-analysed', degraded: gaps })
+    const broken = judge(findings({ severity: 'critical', fix: FIXED }), { gaps }).verdict
+    expect(broken).toMatchObject({ outcome: 'fail', degraded: gaps })
   })
 
   test('a verdict on one scanner alone says so', () => {

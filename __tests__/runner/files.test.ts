@@ -1,11 +1,14 @@
+import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -50,7 +53,42 @@ describe('a report', () => {
   })
 })
 
+describe('a report in the place of', () => {
+  test.each([
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
+    [
+      'a link to a device',
+      (path: string) => {
+        symlinkSync('/dev/zero', path)
+      },
+    ],
+  ])('%s is refused, and what is there stays', async (_, make) => {
+    const path = join(folder, 'special')
+    make(path)
+    const before = lstatSync(path)
+    const error: unknown = await writeReportFile(path, 'x').catch((e: unknown) => e)
+    expect(error).toBeExplained('report-unwritable')
+    expect(lstatSync(path).ino).toBe(before.ino)
+    expect(readdirSync(folder)).toEqual(['special'])
+  })
+
+  test('a link to a file takes the place of the link, and does not follow it', async () => {
+    const [path, elsewhere] = [join(folder, 'report.json'), join(folder, 'precious')]
+    writeFileSync(elsewhere, 'kept')
+    symlinkSync(elsewhere, path)
+    await writeReportFile(path, 'new')
+    expect([readFileSync(path, 'utf8'), readFileSync(elsewhere, 'utf8')]).toEqual(['new', 'kept'])
+  })
+})
+
 describe('reading a file of the user', () => {
+  test('refuses a pipe at once, though nobody writes to it', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe')])
+    const reading = createFiles(folder).readText(join(folder, 'pipe'), 10)
+    const error: unknown = await reading.catch((e: unknown) => e)
+    expect(error).toBeExplained('config-invalid')
+  })
+
   test('refuses what is too large, a folder, and what is not there', async () => {
     const files = createFiles(folder)
     writeFileSync(join(folder, 'big'), 'x'.repeat(11))

@@ -7,6 +7,7 @@ import type { BuiltImage, TreeFile } from '../ground/images.ts'
 import { createOpening } from '../ground/opening.ts'
 import type { Opening } from '../ground/opening.ts'
 import { failureOf } from '../ground/registry-client.ts'
+import { tarBlock } from '../ground/tar-blocks.ts'
 
 const FILES = [[{ path: 'etc/motd', content: 'ahoy' }], [{ path: 'srv/app.jar', content: 'PK' }]]
 const IMAGE = buildImage({ layers: FILES, createdBy: ['ADD token=1 /', 'RUN curl token=2'] })
@@ -185,6 +186,90 @@ describe('an archive that one of the scanners could not read as it is', () => {
       ],
     })
     await shown()
+  })
+})
+
+/*
+ * Both scanners read these archives with Go's readers: where those see something else than we do, they must not
+ * be shown the archive.
+ */
+describe('an archive that says one thing to us and another to Go', () => {
+  const config = { path: 'config.json', content: IMAGE.config.bytes }
+  const layers = [
+    { path: '0.tar', content: LOWER?.tar ?? '' },
+    { path: '1.tar', content: UPPER?.tar ?? '' },
+  ]
+  const whole = tarOf([
+    config,
+    ...layers,
+    {
+      path: 'manifest.json',
+      content: JSON.stringify([{ Config: 'config.json', Layers: ['0.tar', '1.tar'] }]),
+    },
+  ])
+  const withManifest = (manifest: string): Buffer =>
+    tarOf([config, ...layers, { path: 'manifest.json', content: manifest }])
+
+  test.each<readonly [string, Buffer]>([
+    [
+      'with a key that Go takes for another',
+      withManifest('[{"Config":"config.json","Layers":["0.tar","1.tar"],"layers":["0.tar"]}]'),
+    ],
+    [
+      'with layers that it calls foreign',
+      withManifest(
+        JSON.stringify([
+          {
+            Config: 'config.json',
+            Layers: ['0.tar', '1.tar'],
+            LayerSources: {
+              [UPPER?.diffId ?? '']: {
+                mediaType: 'application/vnd.docker.image.rootfs.foreign.diff.tar.gzip',
+              },
+            },
+          },
+        ]),
+      ),
+    ],
+    [
+      'with a header for all that has the name of a layer',
+      Buffer.concat([tarBlock({ name: '1.tar', type: 'g' }), whole]),
+    ],
+    [
+      'with an entry of an unknown type',
+      Buffer.concat([tarBlock({ name: 'odd', type: 'Z' }), whole]),
+    ],
+    [
+      'with something twice',
+      Buffer.concat([tarBlock({ name: 'x' }), tarBlock({ name: 'x' }), whole]),
+    ],
+  ])('%s is shown to them as a layout of ours', async (_, bytes) => {
+    writeFileSync(archive, bytes)
+    const opened = await open()
+    expect(opened.location.form).toBe('oci-dir')
+    expect(await opened.contents).toMatchObject({ files: 2 })
+  })
+
+  test('with a folder of the name of a layer is refused', async () => {
+    writeFileSync(archive, Buffer.concat([tarBlock({ name: '1.tar/', type: '5' }), whole]))
+    expect(await failureOf(open())).toBeExplained('archive-unsafe')
+  })
+
+  test('as engines since Docker 25 describe their layers is read where it lies', async () => {
+    const sources = Object.fromEntries(
+      IMAGE.layers.map(({ diffId }) => [
+        diffId,
+        { mediaType: 'application/vnd.oci.image.layer.v1.tar', size: 1 },
+      ]),
+    )
+    const image = {
+      Config: 'config.json',
+      RepoTags: null,
+      Layers: ['0.tar', '1.tar'],
+      LayerSources: sources,
+    }
+    writeFileSync(archive, withManifest(JSON.stringify([image])))
+    expect((await open()).location.form).toBe('docker-archive')
   })
 })
 

@@ -158,6 +158,14 @@ describe('an image of the engine', () => {
     expect(opening.leftovers()).toEqual([])
   })
 
+  test('docker:27 asks for the image called 27, and the hint tells how to name the one called docker', async () => {
+    await start()
+    const error = await failureOf(opening.open('docker:27-dind'))
+    expect(error).toBeExplained('image-not-in-engine')
+    const { hint } = error as unknown as { hint: string }
+    expect(hint).toContain('docker.io/library/docker:27-dind')
+  })
+
   test('without an engine it cannot be reached', async () => {
     await start({}, { env: { DOCKER_HOST: 'unix:///nowhere/docker.sock' } })
     expect(await failureOf(opening.open('docker:app'))).toBeExplained('engine-unreachable')
@@ -185,7 +193,7 @@ describe('a name without a scheme', () => {
     expect(opened.image).toMatchObject({
       source: 'docker',
       imageId: APP.config.digest,
-      digest: APP.manifest.digest,
+      digest: null,
     })
     const said = opening.log.lines.join('\n')
     expect(said).toContain(engine.address)

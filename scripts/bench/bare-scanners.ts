@@ -33,8 +33,8 @@ export type BarePlan = {
  */
 export function toBare(ground: Ground, { programs, databases, form, image }: BarePlan): Bare {
   const reports = {
-    trivy: join(ground.folder, 'bare-trivy.json'),
-    grype: join(ground.folder, 'bare-grype.json'),
+    trivy: join(ground.folder, 'report-of-trivy.json'),
+    grype: join(ground.folder, 'report-of-grype.json'),
   }
   const base = { cwd: join(ground.folder, 'empty'), env: ground.env }
   const grypeSettings = {

@@ -32,14 +32,12 @@ try {
     workFolder,
   })
   const begin = performance.now()
-  const { contents, release } = await openImage(
-    { reference, name: null, platform: 'linux/amd64' },
-    new AbortController().signal,
-  )
+  const request = { reference, name: null, platform: 'linux/amd64' }
+  const opened = await openImage(request, new AbortController().signal)
   const fetched = performance.now() - begin
-  await contents
+  await opened.contents
   const result: Fetched = { fetched, checked: performance.now() - begin }
-  await release()
+  await opened.release()
   console.log(JSON.stringify(result))
 } finally {
   rmSync(workFolder, { recursive: true, force: true })

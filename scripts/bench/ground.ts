@@ -67,12 +67,16 @@ export function hasProgram(name: string): boolean {
 
 /** `2 cores, 24 GiB, Linux x64, Node 24`: as much as a reader needs to judge the figures. */
 export function describeMachine(): string {
-  const system =
-    { linux: 'Linux', darwin: 'macOS' }[process.platform as 'linux'] ?? process.platform
+  const system = SYSTEMS.get(process.platform) ?? process.platform
   const memory = Math.round(totalmem() / 1024 ** 3)
   const [major] = process.versions.node.split('.')
   return `${cpus().length} cores, ${memory} GiB, ${system} ${process.arch}, Node ${major ?? ''}`
 }
+
+const SYSTEMS = new Map([
+  ['linux', 'Linux'],
+  ['darwin', 'macOS'],
+])
 
 /** A command line as a reader may repeat it: `names` are put in place of the paths of this machine. */
 export function nameCommand(
@@ -89,5 +93,8 @@ export function nameCommand(
   const paths = Object.keys(known).sort((a, b) => b.length - a.length)
   const line = [...(plan.variables ?? []), plan.file, ...plan.args].join(' ')
   const named = paths.reduce((text, path) => text.replaceAll(path, known[path] ?? ''), line)
-  return { name, line: named.replaceAll(homedir(), '~') }
+  return {
+    name,
+    line: named.replaceAll('\n', ' ; ').replaceAll('& ;', '&').replaceAll(homedir(), '~'),
+  }
 }

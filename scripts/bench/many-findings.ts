@@ -6,7 +6,7 @@ import { formatMegabytes, formatMilliseconds, formatRatio, formatSpread } from '
 import type { Ground } from './ground.ts'
 import type { ManyFindings } from './many-findings-child.ts'
 import type { Length } from './observations.ts'
-import { runProcess } from './processes.ts'
+import { runWatched } from './watched.ts'
 
 const [FEW, MANY] = [10_000, 100_000]
 const MOST_MILLISECONDS = 2000
@@ -32,18 +32,20 @@ export async function measureManyFindings(ground: Ground): Promise<Figure> {
   }
 }
 
-type Runs = readonly ManyFindings[]
+type Run = ManyFindings & { readonly peakBytes: number }
+
+type Runs = readonly Run[]
 
 async function run(ground: Ground, count: number, length: Length): Promise<Runs> {
-  const results: ManyFindings[] = []
+  const results: Run[] = []
   for (let round = 0; round < ground.rounds.few; round += 1) {
-    const { stdout } = await runProcess({
+    const { stdout, peakBytes } = await runWatched(ground, {
       file: ground.node,
       args: [CHILD, String(count), length],
       cwd: ground.folder,
       env: ground.env,
     })
-    results.push(JSON.parse(stdout) as ManyFindings)
+    results.push({ ...(JSON.parse(stdout) as ManyFindings), peakBytes })
   }
   return results
 }
@@ -80,7 +82,7 @@ function toRows(
   ]
 }
 
-function spreadOf(runs: Runs, pick: (one: ManyFindings) => number): Spread {
+function spreadOf(runs: Runs, pick: (one: Run) => number): Spread {
   return toSpread(runs.map(pick))
 }
 

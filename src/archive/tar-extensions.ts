@@ -4,15 +4,25 @@ import type { TarEntry, TarEntryHeader, TarExtension } from './tar-header.ts'
 /** The most bytes of names and other additions to one entry (archive/tar maxSpecialFileSize). */
 export const MOST_EXTENSION_BYTES = 1024 * 1024
 
+/** In a row, for one entry. */
+const MOST_EXTENSIONS = 16
+
 /** What extended headers tell of the entry that follows them. */
 export type Additions = {
   readonly name?: string
   readonly linkName?: string
   readonly size?: number
+  /** Whether it is a sparse file of pax, whose headers readers take in different ways. */
+  readonly isSparse?: boolean
+  /** The extended headers, in their order. */
+  readonly seen?: readonly TarExtension['kind'][]
 }
 
 /** The additions with those of one more extended header; throws `TarHeaderError`. */
-export function addExtension(before: Additions, { kind }: TarExtension, bytes: Buffer): Additions {
+export function addExtension(earlier: Additions, { kind }: TarExtension, bytes: Buffer): Additions {
+  const before = { ...earlier, seen: [...(earlier.seen ?? []), kind] }
+  if (before.seen.length > MOST_EXTENSIONS)
+    throw new TarHeaderError('an entry has too many headers')
   switch (kind) {
     case 'long-name':
       return { ...before, name: parseLongName(bytes) }
@@ -28,17 +38,24 @@ export function addExtension(before: Additions, { kind }: TarExtension, bytes: B
 
 /** The entry as its extended headers have it. */
 export function toWholeEntry(header: TarEntryHeader, additions: Additions): TarEntry {
-  const { entry, isBare, isLegacy } = header
-  const name = additions.name ?? entry.name
-  const isDirectory = isLegacy && name.endsWith('/')
-  const isLink = entry.kind === 'hardlink' || entry.kind === 'symlink'
+  const { isSparse, seen, ...facts } = additions
+  const { isBare, isLegacy } = header
+  const entry = { ...header.entry, ...facts }
+  const kind = isLegacy && entry.name.endsWith('/') ? 'directory' : entry.kind
+  const isLink = kind === 'hardlink' || kind === 'symlink'
   return {
     ...entry,
-    name,
-    kind: isDirectory ? 'directory' : entry.kind,
-    linkName: isLink ? (additions.linkName ?? entry.linkName) : '',
-    size: isBare || isDirectory ? 0 : (additions.size ?? entry.size),
+    kind,
+    linkName: isLink ? entry.linkName : '',
+    size: isBare || kind === 'directory' ? 0 : entry.size,
+    isOdd: entry.isOdd || isSparse === true || isContradictable(seen ?? []),
   }
+}
+
+/** One header of pax, or GNU's for a name and for a link: what writers write. Of others the order would count. */
+function isContradictable(seen: readonly TarExtension['kind'][]): boolean {
+  const hasMixed = seen.length > 1 && (seen.includes('pax') || new Set(seen).size < seen.length)
+  return hasMixed || seen.includes('pax-global')
 }
 
 function parseLongName(bytes: Buffer): string {
@@ -64,15 +81,19 @@ function parsePax(bytes: Buffer): Additions {
 }
 
 function toAdditions(records: ReadonlyMap<string, string>): Additions {
-  const name = records.get('GNU.sparse.name') ?? records.get('path') ?? ''
-  const linkName = records.get('linkpath') ?? ''
-  const size = records.get('size') ?? ''
-  if (size !== '' && !/^\d{1,15}$/.test(size)) {
-    throw new TarHeaderError('an extended header has a size that is none')
-  }
+  const name = records.get('GNU.sparse.name') ?? records.get('path')
+  const linkName = records.get('linkpath')
+  const size = records.get('size')
+  // An empty value takes the record back (POSIX.1-2001, pax): the header's own counts again.
   return {
-    ...(name === '' ? {} : { name }),
-    ...(linkName === '' ? {} : { linkName }),
-    ...(size === '' ? {} : { size: Number(size) }),
+    ...(name ? { name } : {}),
+    ...(linkName ? { linkName } : {}),
+    ...(size ? { size: parseSize(size) } : {}),
+    ...([...records.keys()].some((key) => key.startsWith('GNU.sparse.')) ? { isSparse: true } : {}),
   }
+}
+
+function parseSize(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text)
+  throw new TarHeaderError('an extended header has a size that is none')
 }

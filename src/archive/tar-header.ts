@@ -18,6 +18,8 @@ export type TarEntry = {
   readonly mode: number
   /** What a link leads to; `''` otherwise. */
   readonly linkName: string
+  /** Of a form on which readers differ: sparse, of an unknown type, with headers that contradict each other. */
+  readonly isOdd: boolean
 }
 
 /** Headers that tell of the next entry. */
@@ -42,7 +44,6 @@ export type TarHeader =
 
 const EXTENSIONS: Readonly<Record<string, TarExtension['kind']>> = {
   x: 'pax',
-  X: 'pax',
   g: 'pax-global',
   L: 'long-name',
   K: 'long-link',
@@ -91,6 +92,7 @@ function toEntry(block: Buffer, type: string, size: number): TarEntry {
     size,
     mode: parseNumber(block, 100, 8) & 0o7777,
     linkName: kind === 'hardlink' || kind === 'symlink' ? parseText(block, 157, 100) : '',
+    isOdd: !'\x0001234567'.includes(type),
   }
 }
 

@@ -6,6 +6,14 @@ import { createTarReader } from './tar.ts'
 import { BLOCK_BYTES } from './tar-header.ts'
 import type { TarEntry } from './tar-header.ts'
 
+/** What a tar file holds. */
+export type TarIndex = {
+  /** By clean names, folders too. */
+  readonly members: ReadonlyMap<string, TarMember>
+  /** Whether every reader of tar sees the same: no name twice, no entry that is odd. */
+  readonly isOrdinary: boolean
+}
+
 /** An entry and where its bytes lie in the file. */
 export type TarMember = TarEntry & {
   readonly offset: number
@@ -20,11 +28,10 @@ const MOST_MEMBERS = 100_000
 const STEP_BYTES = 16 * 1024
 
 /**
- * Lists a plain tar file by its headers, whose number decides how long it takes, not the size of the file. Names
- * are clean. Throws `archive-missing`, `archive-invalid`, `archive-truncated`, and `archive-unsafe` for names that
+ * Lists a plain tar file by its headers, whose number decides how long it takes, not the size of the file. Throws `archive-missing`, `archive-invalid`, `archive-truncated`, and `archive-unsafe` for names that
  * lead outside.
  */
-export async function indexTar(path: string, label: string): Promise<Map<string, TarMember>> {
+export async function indexTar(path: string, label: string): Promise<TarIndex> {
   let file: FileHandle | null = null
   try {
     file = await open(path, 'r')
@@ -36,7 +43,7 @@ export async function indexTar(path: string, label: string): Promise<Map<string,
   }
 }
 
-async function listMembers(file: FileHandle, label: string): Promise<Map<string, TarMember>> {
+async function listMembers(file: FileHandle, label: string): Promise<TarIndex> {
   const members = new Map<string, TarMember>()
   const { size: total } = await file.stat()
   const readBlock = createBlockReader(file)
@@ -55,7 +62,8 @@ async function listMembers(file: FileHandle, label: string): Promise<Map<string,
     at += reader.skip()
   }
   reader.end()
-  return members
+  const isOdd = [...members.values()].some((member) => member.isOdd || member.isRepeated)
+  return { members, isOrdinary: !isOdd }
 }
 
 /** Blocks by their place, from the piece of the file that was read last where it has them. */
@@ -74,7 +82,12 @@ function createBlockReader(file: FileHandle): (at: number) => Promise<Buffer> {
 
 function addMember(members: Map<string, TarMember>, member: TarMember, label: string): void {
   const name = toSafeName(member.name, label)
-  if (member.kind === 'directory' || name === '') return
+  if (name === '') return
   const first = members.get(name)
-  members.set(name, first === undefined ? { ...member, name } : { ...first, isRepeated: true })
+  members.set(
+    name,
+    first === undefined
+      ? { ...member, name }
+      : { ...first, isRepeated: true, isOdd: first.isOdd || member.isOdd },
+  )
 }

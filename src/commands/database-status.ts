@@ -13,6 +13,6 @@ export async function databaseStatusCommand(config: Config, terminal: Terminal):
     databases: wantedDatabases(config),
     now: () => config.asOf ?? new Date(),
   })
-  terminal.print(renderDatabaseStatus(statuses))
+  await terminal.print(renderDatabaseStatus(statuses))
   return areUsable(statuses) ? 0 : 2
 }

@@ -19,7 +19,8 @@ export async function installCommand(config: Config, terminal: Terminal): Promis
   const installed = await Promise.all(
     config.scan.scanners.map((scanner) => install(scanner, terminal.signal)),
   )
-  for (const one of installed) terminal.print(`${one.scanner} ${one.version} ${one.program}\n`)
+  for (const one of installed)
+    await terminal.print(`${one.scanner} ${one.version} ${one.program}\n`)
   if (!config.supply.updateDatabases) return 0
   return fetchDatabases(assembly, installed)
 }

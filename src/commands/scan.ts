@@ -1,10 +1,11 @@
 import { assemblePorts } from '../assemble.ts'
 import type { Config } from '../config/config.ts'
 import type { Ports } from '../ports.ts'
-import { renderError, renderTable } from '../report/index.ts'
+import { renderTable } from '../report/index.ts'
 import { run } from '../run.ts'
 import type { RunResult } from '../run.ts'
-import { createTerminalDeliver, takesStandardOutput } from './terminal.ts'
+import { describeFailure } from '../stages/describe-failure.ts'
+import { createTerminalDeliver, printTable, takesStandardOutput } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
 /** `scan`: the whole run; returns the exit code of its verdict. */
@@ -23,7 +24,7 @@ export async function runInTerminal(
   const deliver = createTerminalDeliver(terminal)
   const door = { kind: 'terminal', env, log, deliver, signal } as const
   const result = await run(config, adapt(assemblePorts({ config, door })))
-  if (!takesStandardOutput(config)) terminal.print(renderTable(result.report, terminal))
-  if (result.failure !== null) log.error(renderError(result.failure))
+  if (!takesStandardOutput(config)) await printTable(renderTable(result.report, terminal), terminal)
+  if (result.failure !== null) log.error(describeFailure(result.failure))
   return result
 }

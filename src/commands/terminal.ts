@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts'
+import { toPlimsollError } from '../domain/errors.ts'
 import type { Deliver, Log } from '../ports.ts'
 import { writeReportFile } from '../runner/files.ts'
 import type { Environment } from '../assemble.ts'
@@ -9,7 +10,7 @@ export type Terminal = {
   readonly log: Log
   readonly signal: AbortSignal
   /** For what was asked for: a table, a report, a status. Logs go to standard error. */
-  readonly print: (text: string) => void
+  readonly print: (text: string) => Promise<void>
   readonly colour: boolean
   /** Columns of standard output. */
   readonly width: number
@@ -18,11 +19,7 @@ export type Terminal = {
 /** Reports of the command line: files, or standard output for `-`; no summary, no outputs. */
 export function createTerminalDeliver(terminal: Terminal): Deliver {
   return {
-    report: (path, text) => {
-      if (path !== '-') return writeReportFile(path, text)
-      terminal.print(text)
-      return Promise.resolve()
-    },
+    report: (path, text) => (path === '-' ? terminal.print(text) : writeReportFile(path, text)),
     summary: () => Promise.resolve(),
     output: () => undefined,
   }
@@ -31,4 +28,11 @@ export function createTerminalDeliver(terminal: Terminal): Deliver {
 /** True when a report goes to standard output, which then carries nothing else. */
 export function takesStandardOutput(config: Config): boolean {
   return config.deliver.reports.some((report) => report.path === '-')
+}
+
+/** Prints what a reader may stop to read (`| head`): the verdict of a run does not hang on it. */
+export async function printTable(text: string, { print, log }: Terminal): Promise<void> {
+  await print(text).catch((thrown: unknown) => {
+    log.warn(`The table is not whole. ${toPlimsollError(thrown).message}`)
+  })
 }

@@ -1,5 +1,5 @@
 import type { PackageClass, ScanKind, ScanSettings } from './config.ts'
-import { SCANNER_IDS } from '../domain/finding.ts'
+import { SCANNER_FINDS, SCANNER_IDS } from '../domain/finding.ts'
 import type { ScannerId } from '../domain/finding.ts'
 import type { OptionParser } from './option-parser.ts'
 import { parseDuration } from './parse-amounts.ts'
@@ -18,11 +18,7 @@ type KindWord = keyof typeof KIND_WORDS
 
 const PACKAGE_CLASSES = ['os', 'library'] as const satisfies readonly PackageClass[]
 
-/** What a scanner can look for in an image. */
-const FINDS: Readonly<Record<ScannerId, readonly ScanKind[]>> = {
-  grype: ['vulnerability'],
-  trivy: ['vulnerability', 'secret', 'misconfiguration', 'licence'],
-}
+const FINDS: Readonly<Record<ScannerId, readonly ScanKind[]>> = SCANNER_FINDS
 
 type Work = { readonly scanners: readonly ScannerId[]; readonly kinds: readonly ScanKind[] }
 

@@ -14,6 +14,12 @@ export const FINDING_KINDS = [
 
 export type FindingKind = (typeof FINDING_KINDS)[number]
 
+/** What a scanner can look for in an image. */
+export const SCANNER_FINDS = {
+  grype: ['vulnerability'],
+  trivy: ['vulnerability', 'secret', 'misconfiguration', 'licence'],
+} as const satisfies Record<ScannerId, readonly FindingKind[]>
+
 /** A package as the purl specification names its parts. `type` is the purl type: deb, npm, golang … */
 export type Package = {
   readonly type: string

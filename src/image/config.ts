@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { findLookalike } from './lookalike-keys.ts'
 import type { ImageManifest } from './manifest.ts'
-import { notAnImage } from './manifest.ts'
+import { explainLookalike, notAnImage } from './manifest.ts'
 import { toPlain } from './plain.ts'
 import type { Platform } from './platform.ts'
 import { normalisePlatform } from './platform.ts'
@@ -57,6 +58,8 @@ const config = v.object({
 
 /** The config of an image from parsed JSON; `label` says in messages whose it is. Throws `not-an-image`. */
 export function parseImageConfig(value: unknown, label: string): ImageConfig {
+  const lookalike = findLookalike(value, KEYS)
+  if (lookalike !== null) throw notAnImage(label, explainLookalike('config', lookalike))
   const parsed = v.safeParse(config, value)
   if (!parsed.success) {
     const [issue] = parsed.issues
@@ -65,6 +68,9 @@ export function parseImageConfig(value: unknown, label: string): ImageConfig {
   }
   return toImageConfig(parsed.output)
 }
+
+/* What decides which layers there are and for which machine. */
+const KEYS = 'architecture os variant created config rootfs diff_ids history empty_layer'.split(' ')
 
 function toImageConfig(found: v.InferOutput<typeof config>): ImageConfig {
   const { os, architecture, variant, created, rootfs, history } = found

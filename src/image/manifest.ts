@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { PlimsollError } from '../domain/errors.ts'
+import { findLookalike } from './lookalike-keys.ts'
 import { toPlain } from './plain.ts'
 import type { Platform } from './platform.ts'
 import { normalisePlatform } from './platform.ts'
@@ -88,6 +89,8 @@ const head = v.object({
  * everything else. Artifacts are manifests too: `checkIsImage` tells them apart.
  */
 export function parseManifest(value: unknown, label: string): ImageManifest | ImageIndex {
+  const lookalike = findLookalike(value, KEYS, ['config'])
+  if (lookalike !== null) throw notAnImage(label, explainLookalike('manifest', lookalike))
   const parsed = v.safeParse(head, value)
   if (!parsed.success) throw notAnImage(label, explainHead(value))
   const { mediaType, manifests, config } = parsed.output
@@ -169,6 +172,17 @@ export function notAnImage(label: string, why: string): PlimsollError {
 function isContradicted(mediaType: string, isIndex: boolean): boolean {
   return isIndex ? isManifestType(mediaType) : isIndexType(mediaType)
 }
+
+/** Readers differ on what such a document says. */
+export function explainLookalike(what: string, key: string): string {
+  return `its ${what} has a key "${toPlain(key, 50)}", which some read as another`
+}
+
+/* All that any reader of manifests goes by. */
+const KEYS = (
+  'schemaVersion mediaType artifactType config layers manifests digest size platform annotations ' +
+  'urls data os architecture variant subject'
+).split(' ')
 
 function explainHead(value: unknown): string {
   const isFirst = v.is(v.object({ schemaVersion: v.literal(1) }), value)

@@ -15,22 +15,32 @@ export function chooseSeverity(
   observations: readonly VulnerabilityObservation[],
   ratings: readonly Rating[],
 ): Rated {
-  for (const authority of [...ownAuthorities(observations), ...picksOf(observations), 'nvd']) {
+  const worst =
+    worstKnown(ratings, ownAuthorities(observations)) ??
+    worstKnown(
+      ratings,
+      observations.map((one) => one.severityAuthority),
+    ) ??
+    worstKnown(ratings, ['nvd']) ??
+    worstOf(ratings, null)
+  return worst === null
+    ? { severity: 'unknown', severityAuthority: 'none' }
+    : { severity: worst.severity, severityAuthority: worst.authority }
+}
+
+/** The word of the first authority that has one. */
+function worstKnown(ratings: readonly Rating[], authorities: readonly string[]): Rating | null {
+  for (const authority of authorities) {
     const worst = worstOf(ratings, authority)
-    if (worst !== null && worst.severity !== 'unknown') return toRated(worst)
+    if (worst !== null && worst.severity !== 'unknown') return worst
   }
-  const worst = worstOf(ratings, null)
-  return worst === null ? { severity: 'unknown', severityAuthority: 'none' } : toRated(worst)
+  return null
 }
 
 function ownAuthorities(observations: readonly VulnerabilityObservation[]): readonly string[] {
   const subject = observations[0]?.package
   if (subject === undefined) return []
   return SYSTEM_TYPES.has(subject.type) ? distributionsOf(observations) : ['ghsa']
-}
-
-function picksOf(observations: readonly VulnerabilityObservation[]): string[] {
-  return observations.map((one) => one.severityAuthority)
 }
 
 function distributionsOf(observations: readonly VulnerabilityObservation[]): readonly string[] {
@@ -65,10 +75,6 @@ function worstOf(ratings: readonly Rating[], authority: string | null): Rating |
 
 function compareRated(a: Rating, b: Rating): number {
   return compareSeverity(a.severity, b.severity) || compareText(a.authority, b.authority)
-}
-
-function toRated({ severity, authority }: Rating): Rated {
-  return { severity, severityAuthority: authority }
 }
 
 /** Every rating that any scanner passed on, its own pick included, without doubles. */

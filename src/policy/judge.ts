@@ -13,6 +13,8 @@ export type Trial = {
   readonly require: 'all' | 'any'
   /** Sentences known before the trial: why this verdict rests on less than was asked for. */
   readonly degraded: readonly string[]
+  /** Sentences: what of the image no scanner could assess. The rest may fail, but it cannot pass for all. */
+  readonly gaps?: readonly string[]
 }
 
 /** Judges one image. Never `pass` unless at least one scanner analysed something and no rule failed. */
@@ -22,11 +24,10 @@ export function judgeImage(trial: Trial): Judgement {
   const judged = RULES.map((rule) => applyRule(rule, opened))
   const reasons = judged.flatMap((one) => one.reason ?? [])
   const rules = judged.map((one) => one.result)
-  const degraded = [...trial.degraded, ...degradations(trial.scans)]
-  return {
-    rules,
-    verdict: { outcome: outcome ?? (reasons.length > 0 ? 'fail' : 'pass'), degraded, reasons },
-  }
+  const gaps = trial.gaps ?? []
+  const degraded = [...trial.degraded, ...gaps, ...degradations(trial.scans)]
+  const ruled = reasons.length > 0 ? 'fail' : gaps.length > 0 ? 'nothing-analysed' : 'pass'
+  return { rules, verdict: { outcome: outcome ?? ruled, degraded, reasons } }
 }
 
 /** What the scans alone decide; null when the gate may speak. */

@@ -12,6 +12,8 @@ export function explainOutcome(image: ImageReport): string {
     case 'fail':
       return `${countOf(reasons.length, 'rule')} broken, ${countOf(image.counts.blocking, 'finding')} block${image.counts.blocking === 1 ? 's' : ''}`
     case 'nothing-analysed':
+      if (image.scans.some((scan) => scan.state === 'analysed'))
+        return 'a part of it was compared with nothing, so what is clean in it is not all of it'
       return `no scanner recognised anything in it${describeHoldings(image)}, so nothing can be said about it`
     case 'scan-failed':
       return 'there is no trustworthy answer for this image'

@@ -19,9 +19,9 @@ export function listenForCancel(): Cancel {
   let received: CancelSignal | null = null
   const cancel = (signal: CancelSignal): void => {
     if (received !== null) {
-      stop()
-      process.kill(process.pid, signal)
-      return
+      // Not by the signal itself: programs that still live are killed when this process exits (program.ts).
+      // eslint-disable-next-line n/no-process-exit -- whoever asks twice does not want to wait
+      process.exit(EXIT_CODES[signal])
     }
     received = signal
     controller.abort(cancelled(signal))

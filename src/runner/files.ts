@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { mkdir, mkdtemp, open, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { PlimsollError } from '../domain/errors.ts'
@@ -18,7 +19,9 @@ export function createFiles(workFolder: string): Files {
 }
 
 async function readText(path: string, maxBytes: number): Promise<string> {
-  const handle = await open(path, 'r').catch((cause: unknown) => {
+  // Without O_NONBLOCK a pipe that nobody writes to would be waited for, for ever.
+  const flags = constants.O_RDONLY | constants.O_NONBLOCK
+  const handle = await open(path, flags).catch((cause: unknown) => {
     throw unreadable(path, 'it cannot be opened', cause)
   })
   try {
@@ -42,11 +45,14 @@ function unreadable(path: string, reason: string, cause?: unknown): PlimsollErro
   })
 }
 
-/** Writes a report whole or not at all: into a neighbour first, then renamed over the target. */
+/**
+ * Writes a report whole or not at all: into a neighbour first, then renamed over the target. A link is
+ * replaced and never followed: it may come from the checkout of a stranger.
+ */
 export async function writeReportFile(path: string, text: string): Promise<void> {
   const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`)
   try {
-    await refuseFolder(path)
+    await refuseSpecialFile(path)
     await mkdir(dirname(path), { recursive: true })
     await writeFile(partial, text, { mode: 0o644 })
     await rename(partial, path)
@@ -56,9 +62,13 @@ export async function writeReportFile(path: string, text: string): Promise<void>
   }
 }
 
-async function refuseFolder(path: string): Promise<void> {
+/** A file renamed over a device (`/dev/null`, `/dev/stdout`) would take it from the whole machine. */
+async function refuseSpecialFile(path: string): Promise<void> {
   const facts = await stat(path).catch(() => null)
   if (facts?.isDirectory() === true) throw new Error('it is a folder')
+  if (facts?.isFile() === false || dirname(path) === '/dev') {
+    throw new Error('it is a device or a pipe (for standard output the path is -)')
+  }
 }
 
 function unwritable(path: string, cause: unknown): PlimsollError {

@@ -59,7 +59,7 @@ async function scanInWorkspace(run: Run): Promise<ScanOutcome> {
     scanner: scanner.id,
     image: request.location.path,
     cache: request.cacheFolder,
-    secretRules: request.settings.secretRules,
+    secretRules: command.arguments.includes('$SECRET_RULES') ? request.settings.secretRules : null,
     files: command.files,
   })
   try {

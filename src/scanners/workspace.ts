@@ -23,8 +23,8 @@ export type WorkspacePlan = {
   readonly files: Command['files']
 }
 
-/** Rules are a page or two. */
-const MAX_RULES_BYTES = 1024 * 1024
+/** Rules for secrets are a page or two. */
+export const MAX_RULES_BYTES = 1024 * 1024
 
 const IMAGE = 'image'
 const SECRET_RULES = 'secret-rules.yaml'

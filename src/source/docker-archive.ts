@@ -20,6 +20,8 @@ export type DockerArchive = {
   readonly path: string
   readonly label: string
   readonly members: ReadonlyMap<string, TarMember>
+  /** Whether every reader of tar sees the same in it. */
+  readonly isOrdinary: boolean
 }
 
 /** One image of it: everything but the bytes of its layers was read. */
@@ -63,7 +65,8 @@ export async function readDockerArchive(
   return {
     ...{ tags: chosen.tags, imageId, config, configBytes, layers, isPlain },
     namedDigests: await readNamedDigests(archive),
-    isReadable: isPlain && isDirect && images.length === 1,
+    isReadable:
+      archive.isOrdinary && chosen.isOrdinary && isPlain && isDirect && images.length === 1,
   }
 }
 

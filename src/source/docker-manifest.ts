@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { archiveInvalid } from '../archive/archive-errors.ts'
 import { PlimsollError } from '../domain/errors.ts'
+import { OCI_LAYER } from '../image/manifest.ts'
 import { toPlain } from '../image/plain.ts'
 import { formatReference, parseReference } from '../image/reference.ts'
 
@@ -10,12 +11,19 @@ export type DockerImage = {
   readonly config: string
   readonly layers: readonly string[]
   readonly tags: readonly string[]
+  /** Whether every reader sees the same in what is said of it. */
+  readonly isOrdinary: boolean
 }
+
+const KEYS = new Set(['Config', 'RepoTags', 'Layers', 'LayerSources', 'Parent'])
+
+/** What engines since Docker 25 say of layers that are stored as they are. */
+const PLAIN_LAYERS = [OCI_LAYER, 'application/vnd.docker.image.rootfs.diff.tar'] as const
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))
 const manifest = v.pipe(
   v.array(
-    v.object({
+    v.looseObject({
       Config: name,
       Layers: v.nullish(v.pipe(v.array(name), v.maxLength(1000)), []),
       RepoTags: v.nullish(v.pipe(v.array(v.string()), v.maxLength(10_000)), []),
@@ -28,14 +36,26 @@ const manifest = v.pipe(
 export function parseDockerManifest(value: unknown, label: string): DockerImage[] {
   const parsed = v.safeParse(manifest, value)
   if (parsed.success) {
-    return parsed.output.map(({ Config, Layers, RepoTags }) => ({
-      config: Config,
-      layers: Layers,
-      tags: RepoTags,
+    return parsed.output.map((image) => ({
+      config: image.Config,
+      layers: image.Layers,
+      tags: image.RepoTags,
+      isOrdinary: isOrdinary(image),
     }))
   }
   const where = toPlain(v.getDotPath(parsed.issues[0]) ?? 'the whole')
   throw archiveInvalid(label, `its manifest.json is broken at ${where}`)
+}
+
+const sources = v.nullish(v.record(v.string(), v.object({ mediaType: v.picklist(PLAIN_LAYERS) })))
+
+/**
+ * Go's readers take `layers` for `Layers` as well, and layers that the archive calls foreign or compressed for
+ * something else than what they are: only the keys that engines write are shown to them.
+ */
+function isOrdinary(image: Readonly<Record<string, unknown>>): boolean {
+  const isKnown = Object.keys(image).every((key) => KEYS.has(key))
+  return isKnown && v.is(sources, image['LayerSources'])
 }
 
 /**

@@ -52,7 +52,9 @@ export async function openEngineImage(from: EngineSource): Promise<OpenedImage> 
   const label = `What the engine at ${image.engine} sent for ${name}`
   const describe = (found: DockerArchiveImage): ArchiveFacts => {
     checkSame(found, image, label)
-    return { name: job.name ?? toImageName(source), source: 'docker', digest, indexDigest: null }
+    // An engine does not say whether its digest names the manifest of a platform or an index over several.
+    const facts = { source: 'docker', digest: null, indexDigest: null } as const
+    return { name: job.name ?? toImageName(source), ...facts }
   }
   return openPlainDockerArchive({ archive, label, tag: null, job, describe })
 }

@@ -1,11 +1,8 @@
 import { join } from 'node:path'
-import { findCompression } from '../archive/decompress.ts'
-import { digestOf } from '../archive/digest.ts'
 import { indexTar } from '../archive/tar-index.ts'
 import type { Image } from '../domain/image.ts'
 import type { FileSource } from '../image/image-source.ts'
 import { toImageName } from '../image/image-source.ts'
-import { OCI_CONFIG, OCI_LAYER, OCI_MANIFEST } from '../image/manifest.ts'
 import { checkPlatform } from '../image/platform.ts'
 import { toPlain } from '../image/plain.ts'
 import type { OpenedImage } from '../ports.ts'
@@ -17,9 +14,9 @@ import { toImage } from './image-parts.ts'
 import type { OpenJob } from './open-job.ts'
 import { openPlainArchive } from './plain-archive.ts'
 import type { PlainArchive } from './plain-archive.ts'
-import { copyBlob, openStage, writeBlob, writeIndex } from './stage.ts'
+import { copyLayers, writeFrame } from './stage-docker-archive.ts'
+import { openStage } from './stage.ts'
 import type { Stage } from './stage.ts'
-import { readStored } from './stored-bytes.ts'
 import type { StoredBytes } from './stored-bytes.ts'
 
 /** What is known of the image besides what the archive holds. */
@@ -51,8 +48,8 @@ export async function openDockerArchive(source: FileSource, job: OpenJob): Promi
 export async function openPlainDockerArchive(plan: ArchivePlan): Promise<OpenedImage> {
   const { archive, label, tag, job } = plan
   try {
-    const members = await indexTar(archive.path, label)
-    const found = await readDockerArchive({ path: archive.path, label, members }, tag)
+    const index = await indexTar(archive.path, label)
+    const found = await readDockerArchive({ path: archive.path, label, ...index }, tag)
     checkPlatform(found.config.platform, { wanted: job.wanted, label })
     const { isPlain, isReadable } = found
     const facts = plan.describe(found)
@@ -85,52 +82,6 @@ async function openStaged(
     await stage.remove()
     throw error
   }
-}
-
-type CopiedLayer = { readonly mediaType: string; readonly digest: string; readonly size: number }
-
-async function copyLayers(
-  stage: Stage,
-  found: DockerArchiveImage,
-  { job, label }: ArchivePlan,
-): Promise<CopiedLayer[]> {
-  const total = sizeOf(found)
-  const progress = job.log.progress({ label: `Unpacking ${label}`, total, unit: 'bytes' })
-  const onBytes = (count: number): void => {
-    progress.advance(count)
-  }
-  const copied: CopiedLayer[] = []
-  try {
-    for (const stored of found.layers) {
-      const request = { stored, digest: null, label, signal: job.signal, onBytes }
-      const digest = await copyBlob(stage, request)
-      copied.push({ mediaType: await findLayerType(stored), digest, size: stored.size })
-    }
-    return copied
-  } finally {
-    progress.done()
-  }
-}
-
-async function findLayerType(stored: StoredBytes): Promise<string> {
-  const head = await readStored({ ...stored, size: Math.min(4, stored.size) })
-  const compression = findCompression(head)
-  return compression === 'none' ? OCI_LAYER : `${OCI_LAYER}+${compression}`
-}
-
-/** Such an archive has no manifest: the one written here is for the scanners alone, and its digest is nobody's. */
-async function writeFrame(
-  stage: Stage,
-  { configBytes, imageId }: DockerArchiveImage,
-  layers: readonly CopiedLayer[],
-): Promise<void> {
-  const config = { mediaType: OCI_CONFIG, digest: imageId, size: configBytes.length }
-  const manifest = { schemaVersion: 2, mediaType: OCI_MANIFEST, config, layers }
-  const bytes = Buffer.from(JSON.stringify(manifest))
-  const digest = digestOf(bytes)
-  await writeBlob(stage, imageId, configBytes)
-  await writeBlob(stage, digest, bytes)
-  await writeIndex(stage, { mediaType: OCI_MANIFEST, digest, size: bytes.length })
 }
 
 type Placed = {

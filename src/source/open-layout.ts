@@ -49,7 +49,7 @@ export async function openLayoutArchive(source: FileSource, job: OpenJob): Promi
   const label = `The archive ${toPlain(path, 300)}`
   const archive = await openPlainArchive({ ...job, path, label })
   try {
-    const members = await indexTar(archive.path, label)
+    const { members } = await indexTar(archive.path, label)
     if (!members.has('index.json') && members.has('manifest.json')) {
       throw archiveInvalid(label, 'it holds no OCI layout; open it with docker-archive:')
     }

@@ -104,5 +104,5 @@ function explain(error: unknown, { label, workFolder, signal }: PlainArchiveRequ
   if (signal.aborted) return cancelled(label)
   if (isCutOff(error)) return archiveTruncated(label, error)
   if (isDecompressionError(error)) return archiveInvalid(label, 'its compression is damaged', error)
-  return explainDisk(error, workFolder)
+  return toArchiveError(explainDisk(error, workFolder), label)
 }

@@ -10,6 +10,7 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { join } from 'node:path'
+import { toArchiveError } from '../archive/archive-errors.ts'
 import { createDigester } from '../archive/digest.ts'
 import { PlimsollError } from '../domain/errors.ts'
 import type { Descriptor } from '../image/manifest.ts'
@@ -102,7 +103,7 @@ export async function copyBlob(stage: Stage, request: CopyRequest): Promise<stri
     return digest
   } catch (error) {
     if (signal.aborted) throw cancelled(label)
-    throw explainDisk(error, stage.folder)
+    throw toArchiveError(explainDisk(error, stage.folder), label)
   }
 }
 

@@ -75,7 +75,8 @@ async function deliverSummary({ report, config, ports }: DeliverStage): Promise<
     await ports.deliver.summary(text)
     if (cut !== null) ports.log.notice(`Job summary: ${cut}`)
   } catch (thrown) {
-    ports.log.warn(`The job summary could not be written: ${toPlimsollError(thrown).message}`)
+    const reason = thrown instanceof Error ? thrown.message : String(thrown)
+    ports.log.warn(`The job summary could not be written: ${reason}`)
   }
 }
 

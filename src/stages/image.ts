@@ -1,14 +1,18 @@
-import type { Config } from '../config/config.ts'
-import { toPlimsollError } from '../domain/errors.ts'
+import type { Config, ScanKind } from '../config/config.ts'
+import { blameOf, toPlimsollError } from '../domain/errors.ts'
+import { SCANNER_FINDS } from '../domain/finding.ts'
+import type { FindingKind } from '../domain/finding.ts'
 import type { Contents, Image } from '../domain/image.ts'
 import type { ScannerReport } from '../domain/observation.ts'
 import type { ImageReport, Notice } from '../domain/report.ts'
+import type { ScanRecord } from '../domain/verdict.ts'
 import { toCoverage } from '../image/coverage.ts'
 import { mergeReports } from '../merge/merge.ts'
 import { countFindings } from '../policy/counts.ts'
 import { judgeImage } from '../policy/judge.ts'
 import type { ImageRequest, OpenedImage, Ports } from '../ports.ts'
-import type { ScanOutcome } from '../scanners/scan.ts'
+import { leftSystemOut } from '../scanners/outcome.ts'
+import type { ScanOutcome } from '../scanners/outcome.ts'
 import { describeFailure } from './describe-failure.ts'
 import { toFailedImage } from './image-failure.ts'
 import { describeNarrowing } from './narrowing.ts'
@@ -24,7 +28,10 @@ export type ImageStage = {
 
 export type ImageResult = { readonly report: ImageReport; readonly notices: readonly Notice[] }
 
-/** One image from its reference to its verdict. A failure becomes `scan-failed`, unless the run was cancelled. */
+/**
+ * One image from its reference to its verdict. A failure becomes `scan-failed`, unless the run was
+ * cancelled or what was given is wrong.
+ */
 export async function reportOnImage(stage: ImageStage): Promise<ImageResult> {
   const { request, ports } = stage
   let opened: OpenedImage | null = null
@@ -35,6 +42,8 @@ export async function reportOnImage(stage: ImageStage): Promise<ImageResult> {
   } catch (thrown) {
     if (ports.signal.aborted) throw thrown
     const error = toPlimsollError(thrown)
+    // What was given wrongly is wrong for every image, and no leniency of the gate is about it.
+    if (blameOf(error.code) === 'input') throw error
     ports.log.error(describeFailure(error))
     return { report: toFailedImage(request, error, opened?.image ?? null), notices: [] }
   } finally {
@@ -74,11 +83,12 @@ function judge({ request, config }: ImageStage, evidence: Evidence): ImageReport
     scans,
     require: config.scan.require,
     degraded: [],
+    gaps: findGaps(scanned),
     evidence: {
       gate: config.gate,
       findings,
       os: system,
-      kinds: config.scan.kinds,
+      kinds: lookedFor(config.scan.kinds, scans),
       knowsExploited: scans.some((one) => one.scanner === 'grype' && one.state === 'analysed'),
     },
   })
@@ -99,6 +109,25 @@ function judge({ request, config }: ImageStage, evidence: Evidence): ImageReport
     verdict,
     error: null,
   }
+}
+
+/** Packages of a system that no scanner knows were listed, and compared with nothing. */
+function findGaps(scanned: readonly ScanOutcome[]): string[] {
+  const trusted = scanned.filter((one) => one.report !== null)
+  const isUnknown = trusted.length > 0 && trusted.every(leftSystemOut)
+  return isUnknown
+    ? [
+        'no scanner knows the system of this image, so its system packages were compared with nothing',
+      ]
+    : []
+}
+
+/** What a failed scanner alone would have found was not looked for: its rule must not read as passed. */
+function lookedFor(kinds: readonly ScanKind[], scans: readonly ScanRecord[]): ScanKind[] {
+  const found = scans
+    .filter((scan) => scan.state !== 'failed')
+    .flatMap((scan): readonly FindingKind[] => SCANNER_FINDS[scan.scanner])
+  return kinds.filter((kind) => found.includes(kind))
 }
 
 function toCounts(contents: Contents): ImageReport['contents'] {

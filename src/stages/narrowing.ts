@@ -26,6 +26,9 @@ export function describeNarrowing(settings: ScanSettings): string[] {
     ...scanners.map((scanner) => `The scanner ${scanner} did not run.`),
     ...kinds.map((kind) => `Not looked for: ${KIND_WORDS[kind]}.`),
     ...classes.map((one) => `Not looked at: ${CLASS_WORDS[one]}.`),
+    ...(settings.secretRules === null
+      ? []
+      : ['Secrets were looked for by the rules of secret-rules.']),
     ...settings.skipPaths.map((path) => `Left out by skip-paths: ${path}`),
   ]
 }
