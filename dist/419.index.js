@@ -209,7 +209,7 @@ function readStepInputs() {
 async function runStep(config, signal) {
     const [{ assemblePorts }, { run }, { renderTable }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(695)]).then(__webpack_require__.bind(__webpack_require__, 5695)),
-        Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(925), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 4925)),
+        Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(396), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 7396)),
         Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 4890)),
     ]);
     const log = createStepLog();

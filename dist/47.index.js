@@ -849,11 +849,11 @@ async function perform(command, signal) {
             await print(`${version/* PLIMSOLL_VERSION */.A}\n`);
             return 0;
         case 'scan': {
-            const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(292), __webpack_require__.e(695), __webpack_require__.e(925), __webpack_require__.e(721), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 689));
+            const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(292), __webpack_require__.e(695), __webpack_require__.e(396), __webpack_require__.e(721), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 689));
             return scanCommand(command.config, toTerminal(command, signal));
         }
         case 'demo': {
-            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(292), __webpack_require__.e(695), __webpack_require__.e(925), __webpack_require__.e(721), __webpack_require__.e(798)]).then(__webpack_require__.bind(__webpack_require__, 2798));
+            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(292), __webpack_require__.e(695), __webpack_require__.e(396), __webpack_require__.e(721), __webpack_require__.e(798)]).then(__webpack_require__.bind(__webpack_require__, 2798));
             return demoCommand(command.config, toTerminal(command, signal));
         }
         case 'install': {

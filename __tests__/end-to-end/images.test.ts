@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { openHarbour } from '../ground/harbour.ts'
 import type { Harbour } from '../ground/harbour.ts'
-import { writeDockerArchive, writeLayout, writeOciArchive } from '../ground/images.ts'
+import { buildImage, writeDockerArchive, writeLayout, writeOciArchive } from '../ground/images.ts'
 import { startRegistry } from '../ground/registry.ts'
-import { SAMPLES, sampleImage } from '../ground/sample-images.ts'
+import { SAMPLES, dpkgStatus, sampleImage } from '../ground/sample-images.ts'
 import type { SampleName } from '../ground/sample-images.ts'
 import { INSTALL_LIMIT_MS } from '../ground/scanners.ts'
 
@@ -101,6 +101,28 @@ describe('both real scanners see', () => {
     SCAN_LIMIT_MS,
   )
 })
+
+test.each([
+  ['a release that nobody knows', 'ID=debian\nVERSION_ID="99"\n'],
+  ['a system that nobody knows', 'ID=frobnix\nVERSION_ID="1"\n'],
+])(
+  'system packages of %s are no reason to pass',
+  async (_, release) => {
+    const layout = join(harbour.folder, `unknown-${release.length}`)
+    const files = [
+      { path: 'etc/os-release', content: release },
+      ...(release.includes('debian') ? [{ path: 'etc/debian_version', content: '99.1\n' }] : []),
+      dpkgStatus([['test-base-files', '12.4']]),
+    ]
+    writeLayout(layout, [{ image: buildImage({ layers: [files] }) }])
+    const result = await harbour.scan([`oci-dir:${layout}`, '--report=json=unknown.json'])
+    expect([result.exitCode, readReport('unknown.json').verdict.outcome]).toEqual([
+      4,
+      'nothing-analysed',
+    ])
+  },
+  SCAN_LIMIT_MS,
+)
 
 describe('an image is the same however it comes', () => {
   const image = sampleImage('everything')

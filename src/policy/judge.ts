@@ -14,7 +14,7 @@ export type Trial = {
   /** Sentences known before the trial: why this verdict rests on less than was asked for. */
   readonly degraded: readonly string[]
   /** Sentences: what of the image no scanner could assess. The rest may fail, but it cannot pass for all. */
-  readonly gaps?: readonly string[]
+  readonly gaps: readonly string[]
 }
 
 /** Judges one image. Never `pass` unless at least one scanner analysed something and no rule failed. */
@@ -24,7 +24,7 @@ export function judgeImage(trial: Trial): Judgement {
   const judged = RULES.map((rule) => applyRule(rule, opened))
   const reasons = judged.flatMap((one) => one.reason ?? [])
   const rules = judged.map((one) => one.result)
-  const gaps = trial.gaps ?? []
+  const { gaps } = trial
   const degraded = [...trial.degraded, ...gaps, ...degradations(trial.scans)]
   const ruled = reasons.length > 0 ? 'fail' : gaps.length > 0 ? 'nothing-analysed' : 'pass'
   return { rules, verdict: { outcome: outcome ?? ruled, degraded, reasons } }

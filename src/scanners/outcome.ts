@@ -72,11 +72,6 @@ export function toOutcome(run: Run, result: Result): ScanOutcome {
   }
 }
 
-/** True when the scanner said that it does not know the system, whose packages it saw and did not assess. */
-export function leftSystemOut({ notices }: ScanOutcome): boolean {
-  return notices.some((notice) => notice.code.endsWith('-system-unknown'))
-}
-
 /** Without a package nothing was compared with advisories; files are searched in any image. */
 function toState(report: ScannerReport, settings: ScanSettings): ScanState {
   const needsPackages = settings.kinds.some(

@@ -11,7 +11,7 @@ import { mergeReports } from '../merge/merge.ts'
 import { countFindings } from '../policy/counts.ts'
 import { judgeImage } from '../policy/judge.ts'
 import type { ImageRequest, OpenedImage, Ports } from '../ports.ts'
-import { leftSystemOut } from '../scanners/outcome.ts'
+import { isSystemUnassessed } from '../scanners/system-gap.ts'
 import type { ScanOutcome } from '../scanners/outcome.ts'
 import { describeFailure } from './describe-failure.ts'
 import { toFailedImage } from './image-failure.ts'
@@ -83,7 +83,7 @@ function judge({ request, config }: ImageStage, evidence: Evidence): ImageReport
     scans,
     require: config.scan.require,
     degraded: [],
-    gaps: findGaps(scanned),
+    gaps: isSystemUnassessed(scanned) ? [SYSTEM_GAP] : [],
     evidence: {
       gate: config.gate,
       findings,
@@ -111,16 +111,8 @@ function judge({ request, config }: ImageStage, evidence: Evidence): ImageReport
   }
 }
 
-/** Packages of a system that no scanner knows were listed, and compared with nothing. */
-function findGaps(scanned: readonly ScanOutcome[]): string[] {
-  const trusted = scanned.filter((one) => one.report !== null)
-  const isUnknown = trusted.length > 0 && trusted.every(leftSystemOut)
-  return isUnknown
-    ? [
-        'no scanner knows the system of this image, so its system packages were compared with nothing',
-      ]
-    : []
-}
+const SYSTEM_GAP =
+  'no scanner knows this system or its release, so its system packages were compared with nothing'
 
 /** What a failed scanner alone would have found was not looked for: its rule must not read as passed. */
 function lookedFor(kinds: readonly ScanKind[], scans: readonly ScanRecord[]): ScanKind[] {

@@ -19,7 +19,8 @@ export function parseTrivyLogLine(line: string): LogLine | null {
   return { level, text: rest.join(' ') }
 }
 
-const VERSION_UNKNOWN = 'trivy-system-version-unknown'
+/** Trivy's own table does not name this release of the system. */
+export const VERSION_UNKNOWN = 'trivy-system-version-unknown'
 
 /**
  * The lines that Trivy 0.70 to 0.74 writes about what it found in an image (its sources, and runs on
