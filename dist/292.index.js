@@ -2,7 +2,7 @@ export const id = 292;
 export const ids = [292];
 export const modules = {
 
-/***/ 9828:
+/***/ 872:
 /***/ ((module) => {
 
 module.exports = () => {
@@ -275,8 +275,8 @@ function eastAsianWidth(codePoint, {ambiguousAsWide = false} = {}) {
 // Private exports for https://github.com/sindresorhus/is-fullwidth-code-point
 
 
-// EXTERNAL MODULE: ./node_modules/string-width/node_modules/emoji-regex/index.js
-var emoji_regex = __webpack_require__(9828);
+// EXTERNAL MODULE: ./node_modules/emoji-regex/index.js
+var emoji_regex = __webpack_require__(872);
 ;// CONCATENATED MODULE: ./node_modules/string-width/index.js
 
 
