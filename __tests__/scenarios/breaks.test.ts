@@ -147,7 +147,7 @@ describe('what nobody looked at does not read as passed', () => {
       })
       const result = await harbour.scan([harbour.reference])
       expect([result.exitCode, harbour.report().verdict.outcome]).toEqual([4, 'nothing-analysed'])
-      expect(result.stdout).toContain('no scanner knows the system')
+      expect(result.stdout).toContain('no scanner knows this system')
     },
     LIMIT_MS,
   )
