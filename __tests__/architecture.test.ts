@@ -19,8 +19,16 @@ const HOUSE: Readonly<Record<string, Walls>> = {
     rooms: ['domain', 'ports'],
     packages: ['node:', 'fzstd'],
   },
-  image: { rooms: ['domain'], packages: [...PURE, 'valibot', 'fastest-levenshtein'] },
-  merge: { rooms: ['domain'], packages: [...PURE] },
+  image: {
+    rooms: ['domain'],
+    packages: [...PURE, 'valibot', 'fastest-levenshtein', 'dockerfile-ast'],
+  },
+  versions: {
+    rooms: ['domain'],
+    packages: [...PURE, 'semver', '@renovatebot/pep440', 'ae-cvss-calculator'],
+  },
+  merge: { rooms: ['domain', 'versions'], packages: [...PURE] },
+  advice: { rooms: ['domain', 'versions'], packages: [...PURE] },
   policy: { rooms: ['domain'], packages: [...PURE] },
   report: { rooms: ['domain', 'policy'], packages: [...PURE, 'string-width', 'sarif:types'] },
   registry: { rooms: ['domain', 'ports', 'image', 'archive'], packages: ['node:', 'valibot'] },
@@ -36,10 +44,12 @@ const HOUSE: Readonly<Record<string, Walls>> = {
     rooms: ['domain', 'ports', 'archive', 'registry', 'config:types'],
     packages: ['node:', 'valibot'],
   },
+  feeds: { rooms: ['domain', 'ports', 'config:types'], packages: ['node:', 'valibot'] },
   scanners: {
     rooms: ['domain', 'ports', 'config:types'],
     packages: [...PURE],
   },
+  evaluate: { rooms: ['domain', 'image'], packages: [] },
   demo: { rooms: ['domain', 'ports', 'archive'], packages: ['node:'] },
   config: {
     rooms: ['domain', 'ports', 'policy'],
@@ -47,7 +57,10 @@ const HOUSE: Readonly<Record<string, Walls>> = {
   },
   runner: { rooms: ['domain', 'ports'], packages: ['node:', 'undici', '@actions/core', 'valibot'] },
   stages: {
-    rooms: ['domain', 'ports', 'config:types', 'scanners', 'merge', 'policy', 'report', 'image'],
+    rooms: [
+      ...['domain', 'ports', 'config:types', 'scanners', 'image'],
+      ...['merge', 'advice', 'policy', 'report', 'evaluate'],
+    ],
     packages: [],
   },
   run: {

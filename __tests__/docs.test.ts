@@ -139,7 +139,9 @@ describe('command lines of the documentation', () => {
 
   test.each(lines)('$path: $line', ({ words, env }) => {
     const command = parseArguments({ args: words, env, surroundings: SURROUNDINGS })
-    expect(command.kind).toMatch(/^(?:scan|demo|install|db-status|db-update|help|version)$/)
+    expect(command.kind).toMatch(
+      /^(?:scan|evaluate|compare|demo|install|db-status|db-update|help|version)$/,
+    )
   })
 })
 

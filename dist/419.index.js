@@ -29,8 +29,8 @@ var config_nearest = __webpack_require__(6572);
 var option_parser = __webpack_require__(3537);
 // EXTERNAL MODULE: ./src/config/options.ts
 var options = __webpack_require__(6856);
-// EXTERNAL MODULE: ./src/config/parse-config.ts + 11 modules
-var parse_config = __webpack_require__(6468);
+// EXTERNAL MODULE: ./src/config/parse-config.ts + 10 modules
+var parse_config = __webpack_require__(5607);
 ;// CONCATENATED MODULE: ./src/config/inputs.ts
 
 
@@ -208,9 +208,9 @@ function readStepInputs() {
 /** Loaded once the inputs are understood: a step that stops at a fault should stop at once. */
 async function runStep(config, signal) {
     const [{ assemblePorts }, { run }, { renderTable }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(695)]).then(__webpack_require__.bind(__webpack_require__, 5695)),
-        Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(396), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 7396)),
-        Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 4890)),
+        Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(399)]).then(__webpack_require__.bind(__webpack_require__, 4399)),
+        Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(855), __webpack_require__.e(736), __webpack_require__.e(113), __webpack_require__.e(814), __webpack_require__.e(168), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 4168)),
+        Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(736)]).then(__webpack_require__.bind(__webpack_require__, 736)),
     ]);
     const log = createStepLog();
     const deliver = createStepDeliver();

@@ -2,148 +2,6 @@ export const id = 721;
 export const ids = [721];
 export const modules = {
 
-/***/ 1821:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G4: () => (/* binding */ isFixable),
-/* harmony export */   RA: () => (/* binding */ openCase),
-/* harmony export */   y0: () => (/* binding */ RULES)
-/* harmony export */ });
-/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1245);
-
-
-function openCase(evidence) {
-    const open = evidence.findings
-        .filter((finding) => finding.kind === 'vulnerability')
-        .filter((finding) => finding.status === 'open');
-    return { ...evidence, open };
-}
-/** Every rule, in the order in which a reader wants them. Adding one is adding it here. */
-const RULES = [
-    knownExploited(),
-    secrets(),
-    ..._domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITED_SEVERITIES */ .rL.map(vulnerabilitiesOf),
-    criticalWithoutFix(),
-    endOfLife(),
-];
-function knownExploited() {
-    return {
-        id: 'known-exploited',
-        title: 'Vulnerabilities known to be exploited (CISA KEV)',
-        limit: () => 0,
-        needs: (evidence) => {
-            if (!evidence.kinds.includes('vulnerability'))
-                return 'vulnerabilities were not looked for';
-            return evidence.knowsExploited
-                ? null
-                : 'only the data of Grype name them, and Grype gave none';
-        },
-        count: ({ open }) => toCount(open.filter((one) => one.kev !== null)),
-        remedy: (blocking) => updateRemedy(blocking, 'replace the package, as attackers use this flaw'),
-    };
-}
-/** Secrets that somebody put into the image: a package of the system brings sample keys of its own. */
-function secrets() {
-    return {
-        id: 'secrets',
-        title: 'Secrets of severity high and above in files that no package owns',
-        limit: () => 0,
-        needs: (evidence) => (evidence.kinds.includes('secret') ? null : 'secrets were not looked for'),
-        count: (evidence) => toCount(evidence.findings.filter(isPlantedSecret)),
-        remedy: () => 'Revoke the secret, remove it from every layer (a later layer only hides it) and hand it over at run time',
-    };
-}
-function isPlantedSecret(finding) {
-    return (finding.kind === 'secret' &&
-        finding.status === 'open' &&
-        (0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)(finding.severity, 'high') &&
-        !finding.packageOwned &&
-        finding.instances.some((instance) => instance.origin !== 'base'));
-}
-function vulnerabilitiesOf(severity) {
-    const isCritical = severity === 'critical';
-    return {
-        id: `vulnerabilities.${severity}`,
-        title: `Vulnerabilities of severity ${severity}`,
-        // Without a number of its own, critical keeps the default: none that an update would remove.
-        limit: ({ gate }) => gate.limits[severity] ?? (isCritical ? 0 : null),
-        needs: needsVulnerabilities,
-        count: ({ gate, open }) => {
-            const all = open.filter((one) => one.severity === severity);
-            return toCount(countsOnlyFixable(gate, severity) ? all.filter(isFixable) : all);
-        },
-        remedy: (blocking, evidence) => updateRemedy(blocking, acceptRemedy(severity, blocking.length, evidence.gate)),
-    };
-}
-function countsOnlyFixable(gate, severity) {
-    return gate.onlyFixable || (severity === 'critical' && gate.limits.critical === null);
-}
-/** Blocks nobody who cannot act, but nobody should have to look for it either. */
-function criticalWithoutFix() {
-    return {
-        id: 'vulnerabilities.critical.unfixed',
-        title: 'Critical vulnerabilities that no update fixes yet',
-        limit: () => null,
-        needs: needsVulnerabilities,
-        count: ({ open }) => toCount(open.filter((one) => one.severity === 'critical' && !isFixable(one))),
-        remedy: () => 'Nothing to update yet: watch for a fix, or remove the package',
-    };
-}
-function endOfLife() {
-    return {
-        id: 'end-of-life',
-        title: 'System still supported by its maker',
-        limit: () => null,
-        needs: (evidence) => (evidence.os === null ? 'no operating system was recognised' : null),
-        count: ({ os }) => {
-            if (os?.endOfLife !== true)
-                return toCount([]);
-            const name = `${os.family} ${os.version}`.trim();
-            return { value: 1, findings: [], note: `${name} is past its end of life` };
-        },
-        remedy: () => 'Move to a supported release: an unsupported one gets no fixes and few advisories',
-    };
-}
-function toCount(findings) {
-    return { value: findings.length, findings, note: null };
-}
-function needsVulnerabilities(evidence) {
-    return evidence.kinds.includes('vulnerability') ? null : 'vulnerabilities were not looked for';
-}
-/** True when a version that fixes it is known. */
-function isFixable(finding) {
-    return finding.kind === 'vulnerability' && finding.fix.state === 'fixed';
-}
-const SHOWN_UPDATES = 3;
-function updateRemedy(blocking, otherwise) {
-    const fixable = blocking.filter(isFixable);
-    const updates = [...new Set(fixable.map(toUpdate))].sort();
-    if (updates.length === 0)
-        return `No fix is known yet: ${otherwise}`;
-    const shown = updates.slice(0, SHOWN_UPDATES).join(', ');
-    const more = updates.length > SHOWN_UPDATES ? ` and ${updates.length - SHOWN_UPDATES} more` : '';
-    const unfixed = blocking.length - fixable.length;
-    const rest = unfixed > 0 ? `. For the ${unfixed} without a fix: ${otherwise}` : '';
-    return `Update ${shown}${more}${rest}`;
-}
-function toUpdate(finding) {
-    if (finding.kind !== 'vulnerability')
-        return '';
-    const { name, version } = finding.package;
-    const target = finding.fix.version;
-    return target === null ? `${name} ${version}` : `${name} ${version} to ${target}`;
-}
-/** The one line of the workflow that accepts what cannot be fixed. */
-function acceptRemedy(severity, blocking, gate) {
-    return gate.onlyFixable
-        ? `set max-${severity}: ${blocking}`
-        : `set only-fixable: true, or max-${severity}: ${blocking}`;
-}
-
-
-/***/ }),
-
 /***/ 7479:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -204,9 +62,9 @@ const SHOWN_FINDINGS = 3;
 function explainImage(image) {
     switch (image.verdict.outcome) {
         case 'pass':
-            return (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .describeCounts */ .wv)(image.counts);
+            return [(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .describeCounts */ .wv)(image.counts), ...describeWorse(image)].join(', ');
         case 'fail':
-            return explainReasons(image);
+            return [explainReasons(image), ...describeWorse(image)].join('; ');
         case 'nothing-analysed':
             return (0,_verdict_words_js__WEBPACK_IMPORTED_MODULE_2__/* .explainOutcome */ .Kw)(image);
         case 'scan-failed': {
@@ -214,6 +72,14 @@ function explainImage(image) {
             return first === undefined ? (0,_verdict_words_js__WEBPACK_IMPORTED_MODULE_2__/* .explainOutcome */ .Kw)(image) : first.message;
         }
     }
+}
+/** What is new since the baseline, which is what a pull request is asked about; nothing without one. */
+function describeWorse({ comparison }) {
+    if (comparison === null)
+        return [];
+    const { introduced, worsened } = comparison.counts;
+    const worse = worsened === 0 ? '' : `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNumber */ .ZV)(worsened)} worsened`;
+    return [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNumber */ .ZV)(introduced)} introduced${worse}`];
 }
 function explainReasons(image) {
     const byId = (0,_blocking_js__WEBPACK_IMPORTED_MODULE_5__/* .findingsById */ .V)(image);
@@ -241,6 +107,7 @@ function nameFindings(reason, byId) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O5: () => (/* binding */ byRank),
 /* harmony export */   SG: () => (/* binding */ takeFirst),
 /* harmony export */   T4: () => (/* binding */ BY_IDENTITY),
 /* harmony export */   XY: () => (/* binding */ distinctTexts),
@@ -261,6 +128,11 @@ function compareText(a, b) {
  * rows does not pay for a hundred thousand findings.
  */
 function* inOrder(values, { rank, compare }) {
+    for (const peers of byRank(values, rank))
+        yield* peers.sort(compare);
+}
+/** The values of each rank, the smallest rank first; within a rank as they came. */
+function* byRank(values, rank) {
     const ranks = new Map();
     for (const value of values) {
         const place = rank(value);
@@ -270,9 +142,8 @@ function* inOrder(values, { rank, compare }) {
         else
             peers.push(value);
     }
-    for (const place of [...ranks.keys()].sort((a, b) => a - b)) {
-        yield* (ranks.get(place) ?? []).sort(compare);
-    }
+    for (const place of [...ranks.keys()].sort((a, b) => a - b))
+        yield ranks.get(place) ?? [];
 }
 const RANKS = Object.fromEntries(_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.map((severity, rank) => [severity, rank]));
 /** 0 for critical. */
@@ -317,28 +188,108 @@ function takeFirst(values, count) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ inReadingOrder)
 /* harmony export */ });
-/* harmony import */ var _policy_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1821);
+/* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5457);
+/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1245);
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(734);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2691);
 
 
 
+
 /**
- * For people: worst first, then what blocks, then what is exploited, then what can be fixed, then by the
- * names that they know.
+ * For people: what blocks, then what counts, by tier of risk; within a tier as it is ranked: ransomware, what
+ * can be fixed, severity, likely use, doubt, origin. What is alike in all that, by the names that they know.
  */
-function inReadingOrder(findings, blocking) {
-    return (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .al)(findings, {
-        rank: (finding) => (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .severityRank */ .qs)(finding.severity) * 8 + toPatience(finding, blocking),
-        compare: (a, b) => (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .findingSubject */ .Gv)(a), (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .findingSubject */ .Gv)(b)) ||
-            (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .findingLabel */ .Il)(a), (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .findingLabel */ .Il)(b)) ||
-            (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6)(a.id, b.id),
-    });
+function* inReadingOrder(findings, blocking) {
+    const likelihoodOf = createLikelihood(findings);
+    for (const peers of (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .byRank */ .O5)(findings, (finding) => toUrgency(finding, blocking))) {
+        const places = peers.map((finding) => toPlace(finding, likelihoodOf(finding)));
+        for (const { finding } of places.sort(comparePlaces))
+            yield finding;
+    }
 }
-/** 0: has to be dealt with first; 7: can wait longest. */
-function toPatience(finding, blocking) {
-    const isExploited = finding.kind === 'vulnerability' && finding.kev !== null;
-    return (blocking.has(finding.id) ? 0 : 4) + (isExploited ? 0 : 2) + ((0,_policy_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .isFixable */ .G4)(finding) ? 0 : 1);
+function toPlace(finding, likelihood) {
+    return {
+        finding,
+        likelihood,
+        doubt: toDoubt(finding),
+        distance: toDistance(finding),
+        subject: (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .findingSubject */ .Gv)(finding),
+        label: (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .findingLabel */ .Il)(finding),
+    };
+}
+function comparePlaces(a, b) {
+    return (b.likelihood - a.likelihood ||
+        a.doubt - b.doubt ||
+        a.distance - b.distance ||
+        (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6)(a.subject, b.subject) ||
+        (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6)(a.label, b.label) ||
+        (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6)(a.finding.id, b.finding.id));
+}
+/** 0: has to be dealt with first. */
+function toUrgency(finding, blocking) {
+    const isFlaw = finding.kind === 'vulnerability';
+    const ransomware = isFlaw && finding.kev?.ransomware === true ? 0 : 1;
+    const unfixable = isFlaw && finding.fix.state !== 'fixed' ? 1 : 0;
+    const place = toTurn(finding, blocking) * _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .RISK_TIERS */ .ac.length + toTier(finding);
+    return (((place * 2 + ransomware) * 2 + unfixable) * _domain_severity_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC.length + (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .severityRank */ .qs)(finding.severity));
+}
+function toTurn(finding, blocking) {
+    if (blocking.has(finding.id))
+        return 0;
+    return finding.status === 'open' ? 1 : 2;
+}
+const SEVERE = _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .RISK_TIERS */ .ac.indexOf('severe');
+const REST = _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .RISK_TIERS */ .ac.indexOf('rest');
+/** What nobody has ranked goes by its severity. */
+function toTier({ risk, severity }) {
+    return risk?.tier ?? ((0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(severity, 'high') ? SEVERE : REST);
+}
+/** The EPSS score; where there is none, the median of its tier: what is not scored is not harmless. */
+function createLikelihood(findings) {
+    const medians = new Map();
+    return (finding) => {
+        if (finding.kind !== 'vulnerability')
+            return 0;
+        if (finding.epss !== null)
+            return finding.epss.score;
+        const tier = toTier(finding);
+        const median = medians.get(tier) ?? medianOf(findings, tier);
+        medians.set(tier, median);
+        return median;
+    };
+}
+function medianOf(findings, tier) {
+    const scores = [];
+    for (const finding of findings) {
+        if (finding.kind !== 'vulnerability' || finding.epss === null)
+            continue;
+        if (toTier(finding) === tier)
+            scores.push(finding.epss.score);
+    }
+    scores.sort((a, b) => a - b);
+    const middle = Math.floor(scores.length / 2);
+    const upper = scores[middle] ?? 0;
+    return scores.length % 2 === 1 ? upper : ((scores[middle - 1] ?? upper) + upper) / 2;
+}
+const DOUBTS = {
+    confirmed: 0,
+    'single-vendor': 1,
+    'single-contradicted': 2,
+    'cpe-only': 3,
+    'likely-fp': 4,
+    'not-in-container': 5,
+};
+function toDoubt(finding) {
+    return finding.kind === 'vulnerability' ? DOUBTS[finding.confidence] : 0;
+}
+const DISTANCES = { added: 0, unknown: 1, base: 2 };
+/** What somebody added is nearer to hand than what the base brought. */
+function toDistance({ instances }) {
+    let least = DISTANCES.base;
+    for (const { origin } of instances)
+        least = Math.min(least, DISTANCES[origin]);
+    return least;
 }
 
 
@@ -353,6 +304,7 @@ function toPatience(finding, blocking) {
 /* harmony export */   Kw: () => (/* binding */ explainOutcome),
 /* harmony export */   XW: () => (/* binding */ describeLimit),
 /* harmony export */   dJ: () => (/* binding */ failuresOf),
+/* harmony export */   sK: () => (/* binding */ capitalise),
 /* harmony export */   tc: () => (/* binding */ reasonTitle)
 /* harmony export */ });
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(241);
@@ -418,6 +370,9 @@ function reasonTitle(image, reason) {
 function describeLimit(reason) {
     return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumber */ .ZV)(reason.value)} found, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumber */ .ZV)(reason.limit)} allowed`;
 }
+function capitalise(sentence) {
+    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+}
 
 
 /***/ }),
@@ -430,10 +385,13 @@ function describeLimit(reason) {
 /* harmony export */   DZ: () => (/* binding */ describeDatabase),
 /* harmony export */   Gv: () => (/* binding */ findingSubject),
 /* harmony export */   Il: () => (/* binding */ findingLabel),
+/* harmony export */   LJ: () => (/* binding */ toTarget),
 /* harmony export */   O3: () => (/* binding */ SYSTEM_TYPES),
 /* harmony export */   XT: () => (/* binding */ listSome),
+/* harmony export */   Xl: () => (/* binding */ SCANNER_TITLES),
 /* harmony export */   ZV: () => (/* binding */ formatNumber),
 /* harmony export */   f$: () => (/* binding */ findingName),
+/* harmony export */   kB: () => (/* binding */ describeFeed),
 /* harmony export */   lL: () => (/* binding */ packageLabel),
 /* harmony export */   nx: () => (/* binding */ OUTCOME_WORDS),
 /* harmony export */   pq: () => (/* binding */ countOf),
@@ -502,11 +460,11 @@ function pathsOf(findings) {
         .filter((finding) => !SYSTEM_TYPES.has(finding.package?.type ?? ''))
         .flatMap((finding) => finding.instances.flatMap((instance) => instance.path ?? [])));
 }
-/** The version to go to, or why there is none. */
+/** The version to go to, `≥` before the bound of a range, or why there is none. */
 function describeFix(fix) {
     switch (fix.state) {
         case 'fixed':
-            return fix.version ?? 'yes';
+            return fix.version === null ? 'yes' : toTarget(fix.version, fix);
         case 'not-fixed':
             return 'no fix yet';
         case 'wont-fix':
@@ -518,6 +476,10 @@ function describeFix(fix) {
         case 'unknown':
             return 'unknown';
     }
+}
+/** A version that fixes: of a range, the first release at or above it is meant. */
+function toTarget(version, { isApproximate }) {
+    return isApproximate ? `≥ ${version}` : version;
 }
 const KIND_NOUNS = {
     secret: ['secret', 'secrets'],
@@ -547,6 +509,11 @@ function describeCounts(counts) {
 function counted(count, one, many) {
     return count === 0 ? [] : [countOf(count, one, many)];
 }
+/** The scanners as their makers write them. */
+const SCANNER_TITLES = {
+    grype: 'Grype',
+    trivy: 'Trivy',
+};
 /** The outcome as a reader's word. */
 const OUTCOME_WORDS = {
     pass: 'pass',
@@ -560,6 +527,10 @@ function describeDatabase(database) {
     if (database.ageDays === null)
         return `${built}, sample data`;
     return `${built}, ${countOf(database.ageDays, 'day')} old`;
+}
+/** `kev of 2026-08-20, 1 day old`. */
+function describeFeed({ name, date, ageDays }) {
+    return `${name} of ${date.slice(0, 10)}, ${countOf(ageDays, 'day')} old`;
 }
 /** `openssl, zlib and 3 more`. */
 function listSome(items, most) {

@@ -102,11 +102,14 @@ async function writeSample(folder) {
     return { imageFolder: (0,external_node_path_.join)(into, 'image'), databaseFolder: into };
 }
 
+// EXTERNAL MODULE: ./src/feeds/open-feeds.ts
+var open_feeds = __webpack_require__(7029);
 // EXTERNAL MODULE: ./src/runner/files.ts
 var runner_files = __webpack_require__(869);
 // EXTERNAL MODULE: ./src/commands/scan.ts
 var scan = __webpack_require__(689);
 ;// CONCATENATED MODULE: ./src/commands/demo.ts
+
 
 
 
@@ -125,7 +128,9 @@ async function demoCommand(config, terminal) {
         const sample = await writeSample(folder);
         log.notice('This is a demonstration: the image and the databases are samples that come with Plimsoll. ' +
             'What they say is made up, and says nothing about any other image.');
-        const images = [{ reference: REFERENCE, name: 'plimsoll/sample', platform: 'linux/amd64' }];
+        const images = [
+            { reference: REFERENCE, name: 'plimsoll/sample', platform: 'linux/amd64', dockerfile: null },
+        ];
         const result = await (0,scan/* runInTerminal */.x)({ ...config, images }, terminal, (ports) => withSample(ports, sample));
         const hasWorked = ['pass', 'fail'].includes(result.report.verdict.outcome);
         if (hasWorked)
@@ -136,6 +141,7 @@ async function demoCommand(config, terminal) {
         await files.remove(folder);
     }
 }
+const NO_FEEDS = 'The demonstration asks no list of the world, since its vulnerabilities are made up.';
 /** What the report calls the image: its folder is another one each time. */
 const REFERENCE = 'sample';
 function withSample(ports, sample) {
@@ -143,6 +149,7 @@ function withSample(ports, sample) {
     return {
         ...ports,
         provideDatabase: createSampleDatabases({ folder: sample.databaseFolder, runProgram }),
+        openFeeds: (0,open_feeds/* createNoFeeds */.p)(NO_FEEDS),
         openImage: async (request, signal) => {
             const reference = `oci-dir:${sample.imageFolder}`;
             const opened = await ports.openImage({ ...request, reference }, signal);
@@ -161,9 +168,9 @@ function withSample(ports, sample) {
 /* harmony export */   scanCommand: () => (/* binding */ scanCommand),
 /* harmony export */   x: () => (/* binding */ runInTerminal)
 /* harmony export */ });
-/* harmony import */ var _assemble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5695);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8284);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7396);
+/* harmony import */ var _assemble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4399);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5018);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4168);
 /* harmony import */ var _stages_describe_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(349);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9808);
 

@@ -345,7 +345,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -549,11 +549,11 @@ process.on('uncaughtException', (error) => {
 });
 async function openDoor(door) {
     if (door === 'terminal') {
-        const { startTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(149), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3524));
+        const { startTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2079));
         await startTerminal();
     }
     else {
-        const { startStep } = await Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(721), __nccwpck_require__.e(149), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5419));
+        const { startStep } = await Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5419));
         await startStep();
     }
 }

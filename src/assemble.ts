@@ -2,6 +2,8 @@ import { arch, homedir, platform } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Config } from './config/config.ts'
 import { createProvideDatabase } from './database/create-provide-database.ts'
+import type { FeedOptions } from './feeds/feed-request.ts'
+import { createOpenFeeds } from './feeds/open-feeds.ts'
 import { PINS, createInstallScanner, waitForReal } from './install/install-scanner.ts'
 import { readGoModule } from './install/read-go-module.ts'
 import type {
@@ -41,6 +43,7 @@ export type Assembly = {
 export function assemblePorts(assembly: Assembly): Ports {
   const { config, door } = assembly
   const tools = createTools(door.env)
+  const files = createFiles(config.workFolder)
   return {
     now: () => config.asOf ?? new Date(),
     log: door.log,
@@ -50,11 +53,13 @@ export function assemblePorts(assembly: Assembly): Ports {
       env: door.env,
       settings: config.registry,
       workFolder: config.workFolder,
+      files,
     }),
     installScanner: assembleInstall(assembly, tools),
     provideDatabase: assembleDatabases(assembly, { tools, insist: false }),
+    openFeeds: createOpenFeeds(toFeedOptions(assembly, tools)),
     runProgram: tools.runProgram,
-    files: createFiles(config.workFolder),
+    files,
     machine: readMachine(config.workFolder),
     deliver: door.deliver,
     signal: door.signal,
@@ -104,6 +109,17 @@ export function assembleDatabases(
     insist,
     now: () => config.asOf ?? new Date(),
   })
+}
+
+export function toFeedOptions({ config, door }: Assembly, { fetch }: Tools): FeedOptions {
+  return {
+    fetch,
+    log: door.log,
+    cacheFolder: cacheFolder(door.env),
+    supply: config.supply,
+    allowHttp: config.registry.allowHttp,
+    now: () => config.asOf ?? new Date(),
+  }
 }
 
 /** Where the databases lie for everybody; a stale login turns an open door into a refusal there. */

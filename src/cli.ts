@@ -55,6 +55,14 @@ async function perform(command: Command, signal: AbortSignal): Promise<number> {
       const { scanCommand } = await import('./commands/scan.ts')
       return scanCommand(command.config, toTerminal(command, signal))
     }
+    case 'evaluate': {
+      const { evaluateCommand } = await import('./commands/evaluate.ts')
+      return evaluateCommand(command, toTerminal(command, signal))
+    }
+    case 'compare': {
+      const { compareCommand } = await import('./commands/compare.ts')
+      return compareCommand(command, toTerminal(command, signal))
+    }
     case 'demo': {
       const { demoCommand } = await import('./commands/demo.ts')
       return demoCommand(command.config, toTerminal(command, signal))

@@ -1,5 +1,7 @@
-import type { ScannerId } from './domain/finding.ts'
+import type { FeedAnswer } from './domain/feed.ts'
+import type { Epss, KnownExploited, ScannerId } from './domain/finding.ts'
 import type { Contents, Image } from './domain/image.ts'
+import type { BaseImage } from './domain/layer.ts'
 import type { DatabaseName, DatabaseRecord, Provenance } from './domain/verdict.ts'
 
 /*
@@ -74,6 +76,8 @@ export type ImageRequest = {
   /** The stable name the user gave, or null: then it is guessed from the reference. */
   readonly name: string | null
   readonly platform: string | null
+  /** Absolute path of the Dockerfile that the image was built from; null: not known. */
+  readonly dockerfile: string | null
 }
 
 /** Where the scanners read the image from: the two forms that both of them know. */
@@ -91,6 +95,11 @@ export type OpenedImage = {
    * `digest-mismatch` and the like. Begun when the image is opened, so that it runs beside the scans.
    */
   readonly contents: Promise<Contents>
+  /**
+   * What the image was built on, with the proof where it can be had; null when nothing tells. Begun when the
+   * image is opened; never refuses: what could not be proved is a note of the base.
+   */
+  readonly base: Promise<BaseImage | null>
   /** Removes what was staged. Safe to call twice. */
   release(): Promise<void>
 }
@@ -117,6 +126,15 @@ export type ProvideDatabase = (
   request: { readonly database: DatabaseName; readonly grype: string | null },
   signal: AbortSignal,
 ) => Promise<ReadyDatabase>
+
+export type Feeds = {
+  /** Settle with `missing` instead of refusing; only a cancelled run throws. */
+  readonly kev: (cves: readonly string[]) => Promise<FeedAnswer<KnownExploited>>
+  readonly epss: (cves: readonly string[]) => Promise<FeedAnswer<Epss>>
+}
+
+/** Begins to fetch the feeds where the kept ones are old, and gives what looks into them. */
+export type OpenFeeds = (signal: AbortSignal) => Feeds
 
 export type Files = {
   /** A fresh empty folder, mode 0700, below the work folder. */
@@ -148,6 +166,7 @@ export type Ports = {
   readonly openImage: OpenImage
   readonly installScanner: InstallScanner
   readonly provideDatabase: ProvideDatabase
+  readonly openFeeds: OpenFeeds
   readonly runProgram: RunProgram
   readonly files: Files
   readonly machine: Machine

@@ -7,6 +7,7 @@ import { commandOf, configOf, errorOf, faultsOf, runOf } from './doors.ts'
 describe('commands', () => {
   test.each([
     [['scan', 'a'], 'scan'],
+    [['compare', 'a.json', 'b.json'], 'compare'],
     [['demo'], 'demo'],
     [['install'], 'install'],
     [['db', 'status'], 'db-status'],
@@ -62,8 +63,39 @@ describe('images', () => {
 
   test('are none for the commands that scan nothing of the user’s', () => {
     for (const name of COMMAND_NAMES.filter((one) => !COMMANDS[one].takesImages)) {
-      expect(runOf(name.split(' ')).config.images).toEqual([])
+      const files = Array.from({ length: COMMANDS[name].files?.fewest ?? 0 }, String)
+      expect(runOf([...name.split(' '), ...files]).config.images).toEqual([])
     }
+  })
+})
+
+describe('reports to read', () => {
+  test('are the words behind compare in their order, as absolute paths', () => {
+    const run = runOf(['compare', 'base.json', '--report', 'json=-', '--', '-head.json'])
+    expect(run.files).toEqual(['/checkout/base.json', '/checkout/-head.json'])
+    expect(run.config.deliver.reports).toEqual([{ format: 'json', path: '-' }])
+  })
+
+  test('are none for a scan', () => {
+    expect(runOf(['scan', 'a']).files).toEqual([])
+  })
+
+  test('may be one report twice', () => {
+    expect(runOf(['compare', 'a.json', 'a.json']).files).toHaveLength(2)
+  })
+
+  test.each([
+    [['compare'], '<report>: are missing: allowed are 2 JSON reports behind compare'],
+    [['compare', 'a'], '<report>: are 1: allowed are 2'],
+    [['compare', 'a', 'b', 'c'], '<report>: are 3: allowed are 2'],
+    [['compare', 'a', ' '], '<report>: " " names no file'],
+    [['compare', 'a', 'b\u0000'], 'is not a path'],
+    [['compare', 'a', 'b', '--report', 'sarif=x'], 'does not write: allowed are json, markdown'],
+    [['compare', 'a', 'b', '--report', 'html=x'], '--report: "html" is a format that this version'],
+    [['compare', 'a', 'b', '--fail-on', 'high'], '--fail-on: is not a flag of compare'],
+    [['compare', 'a', '--unknown', 'b'], '--unknown: is no flag'],
+  ])('%j is refused: %s', (args, words) => {
+    expect(faultsOf(() => commandOf(args))).toEqual([expect.stringContaining(words)])
   })
 })
 
@@ -129,10 +161,10 @@ describe('flags', () => {
 
   test('a flag of another command is refused with the commands that have it', () => {
     expect(faultsOf(() => commandOf(['demo', '--mode', 'report']))).toEqual([
-      '--mode: is not a flag of demo: allowed is it with scan',
+      '--mode: is not a flag of demo: allowed is it with scan, evaluate',
     ])
     expect(faultsOf(() => commandOf(['db', 'status', '--update-db']))).toEqual([
-      '--update-db: is not a flag of db status: allowed is it with scan, install',
+      '--update-db: is not a flag of db status: allowed is it with scan, evaluate, install',
     ])
   })
 

@@ -40,6 +40,8 @@ describe('inputs that cannot stand together', () => {
     ],
     ['a name for one of two images', { image: 'a\nb', name: 'x' }, ['name']],
     ['two names for one image', { image: 'a', name: 'x\ny' }, ['name']],
+    ['a Dockerfile for one of two images', { image: 'a\nb', dockerfile: 'D' }, ['dockerfile']],
+    ['two Dockerfiles for one image', { image: 'a', dockerfile: 'D\nE' }, ['dockerfile']],
     ['one name for both images', { image: 'a\nb', name: 'x\nx' }, ['name']],
     [
       'a hash of an archive and programs in PATH',
@@ -62,11 +64,12 @@ describe('inputs that cannot stand together', () => {
 })
 
 describe('inputs that stand together', () => {
-  test('names belong to the images in their order', () => {
-    const { images } = configOf({ image: 'a\nb', name: 'x\ny', platform: 'linux/amd64' })
+  test('names and Dockerfiles belong to the images in their order', () => {
+    const platform = 'linux/amd64'
+    const { images } = configOf({ image: 'a\nb', name: 'x\ny', platform, dockerfile: '-\nb/D' })
     expect(images).toEqual([
-      { reference: 'a', name: 'x', platform: 'linux/amd64' },
-      { reference: 'b', name: 'y', platform: 'linux/amd64' },
+      { reference: 'a', name: 'x', platform, dockerfile: null },
+      { reference: 'b', name: 'y', platform, dockerfile: '/checkout/b/D' },
     ])
   })
 

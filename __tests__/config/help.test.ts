@@ -24,7 +24,8 @@ describe('help', () => {
     const wanted = COMMANDS[name].options.map((option) =>
       option === 'reports' ? 'report' : option,
     )
-    expect([...listed].sort()).toEqual([...wanted, 'color', 'help', 'version'].sort())
+    const own = (COMMANDS[name].switches ?? []).map((one) => one.name)
+    expect([...listed].sort()).toEqual([...wanted, ...own, 'color', 'help', 'version'].sort())
   })
 
   test.each(['', ...COMMAND_NAMES])('of %j fits a terminal of a hundred columns', (name) => {

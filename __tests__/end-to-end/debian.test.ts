@@ -58,6 +58,12 @@ type ImageJson = {
   readonly imageId: string
   readonly layers: readonly { readonly diffId: string }[]
   readonly findings: readonly Found[]
+  readonly advice: {
+    readonly actions: readonly {
+      readonly kind: string
+      readonly upgrades: readonly { readonly name: string; readonly to: string }[]
+    }[]
+  }
   readonly scans: readonly { readonly scanner: string; readonly packages: number }[]
   readonly coverage: { readonly notAssessed: readonly { what: string; count: number }[] }
   readonly verdict: { readonly outcome: string; readonly degraded: readonly string[] }
@@ -109,6 +115,19 @@ describeOn('PLIMSOLL_TEST_DEBIAN', 'a real Debian', () => {
 
   test('has each flaw found in all packages of its source, by both, unless its fix is there', () => {
     expect(toLines(layout)).toEqual(expectedLines(root))
+  })
+
+  test('is told which packages to upgrade, and to which version, also where the source has no epoch', () => {
+    const upgrades = layout.advice.actions
+      .filter((action) => action.kind === 'upgrade-system')
+      .flatMap((action) => action.upgrades.map(({ name, to }) => `${name} to ${to}`))
+    const fixed = FLAWS.filter(({ fixedIn, source }) => fixedIn === 'later' && source !== 'linux')
+    const expected = fixed.flatMap(({ source }) =>
+      root.packages
+        .filter((one) => one.source === source)
+        .map(({ name }) => `${name} to ${fixedVersion(root, source, 'later')}`),
+    )
+    expect(upgrades).toEqual(expected.sort())
   })
 
   test('owns all its programs and libraries', () => {

@@ -74,9 +74,10 @@ const FIGURES: readonly Figures[] = [
     unexpected: [],
   },
   {
-    // Two rows of an older report, whose advisories have no range here: the database says `= 2.4.2`.
+    // Two rows of an older report, whose advisories have no range here: the database says `= 2.4.2`. One of Trivy's
+    // rows is another of its rows under the number of the Node.js working group.
     name: 'juice-shop-debian13',
-    found: { trivy: 98 + 2, grype: 93, merged: 98 + 2 },
+    found: { trivy: 98 + 2 - 1, grype: 93, merged: 98 + 2 - 1 },
     beyond: 2,
     unexpected: ['CVE-2019-1010266 lodash 2.4.2', 'CVE-2020-28500 lodash 2.4.2'],
   },

@@ -16,6 +16,7 @@ import { MADE_UP_ADVISORIES } from './advisories.ts'
 import type { Advisory } from './advisories.ts'
 import { startDatabaseServer } from './database-server.ts'
 import type { DatabaseServer } from './database-server.ts'
+import { originInputs } from './harbour.ts'
 import { ensureScanners } from './scanners.ts'
 import { standInsFor } from './stand-ins.ts'
 import { ROOT } from './workflow-files.ts'
@@ -79,9 +80,7 @@ export async function openActScene(): Promise<ActScene> {
   const action = join(folder, 'action')
   layAction(action, {
     'scanner-source': 'path',
-    'trivy-db-repository': databases.trivyRepository,
-    'trivy-java-db-repository': databases.javaRepository,
-    'grype-db-url': databases.grypeUrl,
+    ...originInputs(databases),
   })
   return {
     action,

@@ -34,16 +34,23 @@ export function finding(overrides: FindingOverrides = {}): VulnerabilityFinding 
   const key = overrides.key ?? hash('acme/api', vulnerability.id, ...identityOf(subject))
   return {
     id: hash(key, subject.version),
-    instances: [{ path: null, layer: digestOf('layer 1'), origin: 'unknown' }],
+    instances: [{ path: null, layer: digestOf('layer 1'), origin: 'unknown', replaced: null }],
     severity: 'critical',
     severityAuthority: 'debian',
+    severityRule: "the distribution's own word",
     seenBy: ['grype', 'trivy'],
     status: 'open',
+    class: 'flaw',
     ratings: [],
     cvss: [],
+    score: null,
     epss: null,
     kev: null,
     confidence: 'confirmed',
+    confidenceReason: 'both scanners found it',
+    risk: null,
+    change: null,
+    sightings: [],
     ...overrides,
     kind: 'vulnerability',
     key,
@@ -84,7 +91,18 @@ function vulnerabilityOf(overrides: Partial<Vulnerability> = {}): Vulnerability 
 function fixOf(overrides: Partial<Fix> = {}): Fix {
   const state = overrides.state ?? 'fixed'
   const version = state === 'fixed' ? (overrides.version ?? '3.0.13-1') : null
-  return { version, versions: version === null ? [] : [version], since: null, ...overrides, state }
+  return {
+    version,
+    versions: version === null ? [] : [version],
+    since: null,
+    statements: [],
+    rule: 'the only version that anybody names',
+    isApproximate: false,
+    crossesMajor: null,
+    isInPlace: true,
+    ...overrides,
+    state,
+  }
 }
 
 export type RuleFindingOverrides = Partial<Omit<RuleFinding, 'package'>> & {
@@ -96,7 +114,7 @@ export function ruleFinding(overrides: RuleFindingOverrides = {}): RuleFinding {
   const kind = overrides.kind ?? 'secret'
   const rule = overrides.rule ?? { id: 'aws-access-key-id', title: 'AWS Access Key ID' }
   const instances = overrides.instances ?? [
-    { path: 'app/.env', layer: digestOf('layer 2'), origin: 'added' as const },
+    { path: 'app/.env', layer: digestOf('layer 2'), origin: 'added' as const, replaced: null },
   ]
   const subject = overrides.package == null ? null : packageOf(overrides.package)
   const line = overrides.line === undefined ? 3 : overrides.line
@@ -106,8 +124,11 @@ export function ruleFinding(overrides: RuleFindingOverrides = {}): RuleFinding {
     id: hash(key, String(line)),
     severity: 'critical',
     severityAuthority: 'trivy',
+    severityRule: "the scanner's own word",
     seenBy: ['trivy'],
     status: 'open',
+    risk: null,
+    change: null,
     message: 'AWS access keys give access to an account.',
     remedy: null,
     packageOwned: false,
@@ -142,8 +163,17 @@ export function image(overrides: Partial<Image> = {}): Image {
         digest: digestOf('blob 1'),
         size: 30_000_000,
         instruction: 'ADD',
+        line: null,
+        origin: 'unknown',
       },
-      { diffId: digestOf('layer 2'), digest: digestOf('blob 2'), size: 2_000, instruction: 'COPY' },
+      {
+        diffId: digestOf('layer 2'),
+        digest: digestOf('blob 2'),
+        size: 2_000,
+        instruction: 'COPY',
+        line: null,
+        origin: 'unknown',
+      },
     ],
     ...overrides,
   }
@@ -228,6 +258,13 @@ export function imageReport(overrides: Partial<ImageReport> = {}): ImageReport {
     coverage: { narrowed: [], notAssessed: [] },
     scans: [scanRecord({ scanner: 'grype' }), scanRecord()],
     rules: judged.reasons.map(toFailedRule),
+    base: null,
+    packages: [],
+    isInventoryWhole: true,
+    setAside: [],
+    agreement: null,
+    advice: { actions: [] },
+    comparison: null,
     error: null,
     ...overrides,
     image: opened,
@@ -277,6 +314,7 @@ export function report(overrides: Partial<Report> = {}): Report {
   return {
     tool: { name: 'plimsoll', version: '0.1.0' },
     asOf: '2099-04-01T12:00:00.000Z',
+    feeds: [],
     policy: { isDefault: true, description: 'the default gate' },
     verdict: joined,
     notices: [],

@@ -1,4 +1,4 @@
-import type { Package } from '../../src/domain/finding.ts'
+import type { FixStatement, Package } from '../../src/domain/finding.ts'
 import type {
   RuleObservation,
   ScannerReport,
@@ -7,14 +7,19 @@ import type {
 
 /** What one scanner says, with the parts that a test cares about replaced. */
 export function observation(
-  overrides: Partial<Omit<VulnerabilityObservation, 'vulnerability' | 'package'>> & {
+  overrides: Partial<Omit<VulnerabilityObservation, 'vulnerability' | 'package' | 'fix'>> & {
+    readonly fix?: Partial<FixStatement>
     readonly vulnerability?: Partial<VulnerabilityObservation['vulnerability']>
     readonly package?: Partial<Package>
   } = {},
 ): VulnerabilityObservation {
+  const scanner = overrides.scanner ?? 'trivy'
   return {
     kind: 'vulnerability',
-    scanner: 'trivy',
+    scanner,
+    row: 0,
+    ownId: overrides.vulnerability?.id ?? 'CVE-2099-0001',
+    ownPackage: overrides.package?.name ?? 'libssl3',
     instances: [],
     severity: 'high',
     severityAuthority: 'nvd',
@@ -22,9 +27,12 @@ export function observation(
     cvss: [],
     epss: null,
     kev: null,
-    fix: { state: 'not-fixed', version: null, versions: [], since: null },
+    dataSource: null,
+    isRejected: false,
+    setAside: null,
     cpeOnly: false,
     ...overrides,
+    fix: fixStatement({ scanner, ...overrides.fix }),
     vulnerability: {
       id: 'CVE-2099-0001',
       aliases: [],
@@ -48,6 +56,21 @@ export function observation(
   }
 }
 
+export function fixStatement(overrides: Partial<FixStatement> = {}): FixStatement {
+  return {
+    scanner: 'trivy',
+    authority: 'debian',
+    state: 'not-fixed',
+    word: null,
+    versions: [],
+    suggested: null,
+    isRange: false,
+    since: null,
+    sinceKind: null,
+    ...overrides,
+  }
+}
+
 export function ruleObservation(overrides: Partial<RuleObservation> = {}): RuleObservation {
   return {
     kind: 'secret',
@@ -57,7 +80,7 @@ export function ruleObservation(overrides: Partial<RuleObservation> = {}): RuleO
     package: null,
     message: 'A private key',
     remedy: null,
-    instances: [{ path: 'app/key.pem', layer: 'sha256:aa', origin: 'unknown' }],
+    instances: [{ path: 'app/key.pem', layer: 'sha256:aa', origin: 'unknown', replaced: null }],
     severity: 'high',
     severityAuthority: 'trivy',
     ...overrides,
@@ -71,9 +94,20 @@ export function scannerReport(overrides: Partial<ScannerReport> = {}): ScannerRe
     imageId: 'sha256:00',
     os: { family: 'debian', version: '12', endOfLife: false },
     packages: [],
+    isCatalogueWhole: true,
     observations: [],
     ownedFiles: [],
     databaseBuilt: null,
+    madeAt: null,
+    subject: {
+      kind: 'image',
+      name: 'registry.example.org/acme/api:1.2',
+      repoDigests: [],
+      platform: null,
+      created: null,
+      layers: [],
+      labels: {},
+    },
     ...overrides,
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { ImageRequest, OpenedImage } from '../../src/ports.ts'
 import { createOpenImage } from '../../src/source/open.ts'
 import type { OpenImageOptions } from '../../src/source/open.ts'
+import { createFiles } from '../../src/runner/files.ts'
 import { createRecordedLog, NEVER } from './registry-client.ts'
 import type { RecordedLog } from './registry-client.ts'
 
@@ -33,6 +34,7 @@ export function createOpening(options: Partial<OpenImageOptions> = {}): Opening 
     env: { DOCKER_HOST: `unix://${join(folder, 'no-engine.sock')}` },
     settings: { credentials: null, allowHttp: false },
     workFolder: work,
+    files: createFiles(work),
     freeBytes: () => Promise.resolve(1e12),
     ...options,
   })
@@ -43,8 +45,9 @@ export function createOpening(options: Partial<OpenImageOptions> = {}): Opening 
     work,
     log,
     leftovers,
-    open: async (reference, { signal = NEVER, name = null, platform = null } = {}) => {
-      const image = await openImage({ reference, name, platform }, signal)
+    open: async (reference, { signal = NEVER, ...wish } = {}) => {
+      const request = { reference, name: null, platform: null, dockerfile: null, ...wish }
+      const image = await openImage(request, signal)
       opened.push(image)
       return image
     },

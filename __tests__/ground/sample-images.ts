@@ -8,7 +8,8 @@ import { zipOf } from './zip.ts'
  * in MADE_UP_ADVISORIES.
  */
 
-function release(id: string, version: string, name: string): TreeFile {
+/** `etc/os-release`. */
+export function release(id: string, version: string, name: string): TreeFile {
   const content = `ID=${id}\nVERSION_ID="${version}"\nPRETTY_NAME="${name} ${version}"\n`
   return { path: 'etc/os-release', content }
 }
@@ -47,7 +48,8 @@ const WOLFI: readonly TreeFile[] = [
   { path: 'lib/apk/db/installed', content: apkEntry('libtest', '1.2.3-r0') },
 ]
 
-function apkEntry(name: string, version: string): string {
+/** An entry of `lib/apk/db/installed`. */
+export function apkEntry(name: string, version: string): string {
   return `C:Q1AAAAAAAAAAAAAAAAAAAAAAAAAAA=\nP:${name}\nV:${version}\nA:x86_64\nL:MIT\no:${name}\nT:made up\nt:1700000000\n\n`
 }
 

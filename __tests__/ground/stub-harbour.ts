@@ -6,7 +6,7 @@ import { runBundle } from './bundle.ts'
 import type { BundleResult, BundleRun } from './bundle.ts'
 import { startDatabaseServer } from './database-server.ts'
 import type { DatabaseServer } from './database-server.ts'
-import { databaseFlags } from './harbour.ts'
+import { flagsOf, originInputs } from './harbour.ts'
 import { writeLayout } from './images.ts'
 import type { BuiltImage } from './images.ts'
 import { sampleImage } from './sample-images.ts'
@@ -31,7 +31,11 @@ export type StubHarbour = {
   scan(args: readonly string[], run?: Partial<BundleRun>): Promise<BundleResult>
   /** What a run left in its work folder. */
   leftovers(): string[]
-  report(): { verdict: { outcome: string }; images: readonly Record<string, unknown>[] }
+  report(): {
+    verdict: { outcome: string }
+    notices: readonly unknown[]
+    images: readonly Record<string, unknown>[]
+  }
   close(): Promise<void>
 }
 
@@ -77,10 +81,9 @@ export async function openStubHarbour(
     reference: `oci-dir:${join(folder, 'layout')}`,
     scan: (args, overrides) => {
       rmSync(join(folder, 'report.json'), { force: true })
-      const flags = ['--scanner-source=path', ...databaseFlags(databases)]
-      const isOpen = (flag: string): boolean =>
-        !args.some((arg) => arg.startsWith(flag.slice(0, flag.indexOf('=') + 1)))
-      return run(['scan', ...args, ...flags.filter(isOpen), '--report=json=report.json'], overrides)
+      const inputs = { 'scanner-source': 'path', ...originInputs(databases) }
+      const flags = flagsOf(inputs, args)
+      return run(['scan', ...args, ...flags, '--report=json=report.json'], overrides)
     },
     leftovers: () => readdirSync(work),
     report: () => JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as never,

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 
 /** A zip archive of stored files, byte for byte the same each time: what a small jar needs. */
-export function zipOf(files: Readonly<Record<string, string>>): Buffer {
+export function zipOf(files: Readonly<Record<string, string | Buffer>>): Buffer {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import { checkLayerCount, layerInstructions, parseImageConfig } from '../../src/image/config.ts'
 import type { ImageConfig } from '../../src/image/config.ts'
@@ -40,14 +41,15 @@ function failure(work: () => unknown): unknown {
 
 describe('the config of an image', () => {
   test('everything that is used is read', () => {
+    const endsWith = expect.any(Function) as unknown
     expect(read()).toEqual({
       platform: { os: 'linux', architecture: 'arm64', variant: null },
       created: '2024-05-06T07:08:09.123Z',
       diffIds: [DIFF_ID, DIFF_ID],
       history: [
-        { instruction: 'ADD', isEmptyLayer: false },
-        { instruction: 'ENV', isEmptyLayer: true },
-        { instruction: 'RUN', isEmptyLayer: false },
+        { instruction: 'ADD', isEmptyLayer: false, endsWith },
+        { instruction: 'ENV', isEmptyLayer: true, endsWith },
+        { instruction: 'RUN', isEmptyLayer: false, endsWith },
       ],
       labels: { 'org.opencontainers.image.title': 'app' },
       user: 'app',
@@ -58,6 +60,7 @@ describe('the config of an image', () => {
 
   test('neither environment nor commands are kept anywhere: they hold secrets', () => {
     expect(JSON.stringify(read())).not.toContain('hunter2')
+    expect(inspect(read(), { depth: 9 })).not.toContain('hunter2')
   })
 
   test('the least that a config has is enough', () => {

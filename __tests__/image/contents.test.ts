@@ -20,6 +20,7 @@ function layer({ files = {}, links = [], ...rest }: Wish): LayerListing {
     directories: [],
     whiteouts: [],
     opaques: [],
+    packageFiles: [],
     unlisted: { files: 0, bytes: 0, jars: 0 },
     ...rest,
     entries: [...listed, ...links.map((path) => ({ path, file: null }))],

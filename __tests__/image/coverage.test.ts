@@ -12,6 +12,7 @@ const NOTHING: Contents = {
   condaPackages: 0,
   executables: [],
   weightPaths: [],
+  layerPackages: [],
 }
 
 const UNSEEN = { narrowed: [], ownedFiles: [], recognisedPaths: [] }

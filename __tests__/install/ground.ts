@@ -190,6 +190,8 @@ export const SUPPLY: SupplySettings = {
   trivyDatabases: [],
   trivyJavaDatabases: [],
   grypeDatabase: '',
+  kevUrl: null,
+  epssUrl: null,
   updateDatabases: true,
   databaseMaxAgeDays: null,
 }

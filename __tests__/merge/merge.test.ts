@@ -3,10 +3,13 @@ import fc from 'fast-check'
 import type { Finding, VulnerabilityFinding } from '../../src/domain/finding.ts'
 import type { Observation } from '../../src/domain/observation.ts'
 import { mergeReports } from '../../src/merge/merge.ts'
+import { rankFindings } from '../../src/merge/risk.ts'
 import { observation, ruleObservation, scannerReport } from '../ground/observations.ts'
 
-function merge(observations: readonly Observation[]): Finding[] {
-  return mergeReports([scannerReport({ observations })], 'acme/api')
+const REQUEST = { imageName: 'acme/api', severityChoice: 'vendor' } as const
+
+function merge(observations: readonly Observation[]): readonly Finding[] {
+  return rankFindings(mergeReports([scannerReport({ observations })], REQUEST).findings)
 }
 
 function only(findings: readonly Finding[]): VulnerabilityFinding {
@@ -133,12 +136,15 @@ describe('the values of a finding', () => {
     const finding = only(
       merge([
         observation({
-          fix: { state: 'fixed', version: '3.0.9', versions: ['3.0.9'], since: '2099-01-01' },
+          fix: {
+            ...{ state: 'fixed', versions: ['3.0.9'] },
+            ...{ since: '2099-01-01', sinceKind: 'advisory' },
+          },
         }),
         observation({ scanner: 'grype' }),
       ]),
     )
-    expect(finding.fix).toEqual({
+    expect(finding.fix).toMatchObject({
       state: 'fixed',
       version: '3.0.9',
       versions: ['3.0.9'],
@@ -152,16 +158,23 @@ describe('the values of a finding', () => {
   })
 
   test('a path-less instance adds nothing beside one of the same layer with a path', () => {
+    const npm = { type: 'npm', namespace: null, name: 'vm2', version: '3.9.17' }
     const finding = only(
       merge([
-        observation({ instances: [{ path: null, layer: 'sha256:aa', origin: 'unknown' }] }),
+        observation({
+          package: npm,
+          instances: [{ path: null, layer: 'sha256:aa', origin: 'unknown', replaced: null }],
+        }),
         observation({
           scanner: 'grype',
-          instances: [{ path: 'lib/x', layer: 'sha256:aa', origin: 'unknown' }],
+          package: npm,
+          instances: [{ path: 'lib/x', layer: 'sha256:aa', origin: 'unknown', replaced: null }],
         }),
       ]),
     )
-    expect(finding.instances).toEqual([{ path: 'lib/x', layer: 'sha256:aa', origin: 'unknown' }])
+    expect(finding.instances).toEqual([
+      { path: 'lib/x', layer: 'sha256:aa', origin: 'unknown', replaced: null },
+    ])
   })
 })
 
@@ -172,7 +185,7 @@ describe('the key of a finding', () => {
       observation({
         scanner: 'grype',
         package: { version: '3.0.1-2' },
-        instances: [{ path: 'elsewhere', layer: 'sha256:bb', origin: 'unknown' }],
+        instances: [{ path: 'elsewhere', layer: 'sha256:bb', origin: 'unknown', replaced: null }],
       }),
     ])
     expect(after?.key).toBe(before?.key)
@@ -187,8 +200,8 @@ describe('the key of a finding', () => {
 
   test('differs between two images', () => {
     const reports = [scannerReport({ observations: [observation()] })]
-    const [one] = mergeReports(reports, 'acme/api')
-    const [other] = mergeReports(reports, 'acme/web')
+    const [one] = mergeReports(reports, REQUEST).findings
+    const [other] = mergeReports(reports, { ...REQUEST, imageName: 'acme/web' }).findings
     expect(one?.key).not.toBe(other?.key)
   })
 })
@@ -199,7 +212,7 @@ describe('secrets and licences', () => {
       observations: [ruleObservation()],
       ownedFiles: ['app/key.pem'],
     })
-    expect(mergeReports([report], 'acme/api')).toMatchObject([{ packageOwned: true }])
+    expect(mergeReports([report], REQUEST).findings).toMatchObject([{ packageOwned: true }])
   })
 
   test('the same rule twice in one file is two findings of one key', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Finding, FindingKind } from '../../src/domain/finding.ts'
+import type { ScannerReport } from '../../src/domain/observation.ts'
 import type { ScanRecord } from '../../src/domain/verdict.ts'
 import { mergeReports } from '../../src/merge/merge.ts'
 import type { Gate } from '../../src/policy/gate.ts'
@@ -11,7 +12,7 @@ import { observation, ruleObservation, scannerReport } from '../ground/observati
 const NO_LIMITS = { critical: null, high: null, medium: null, low: null, unknown: null }
 const DEFAULT_GATE: Gate = { limits: NO_LIMITS, onlyFixable: false, isDefault: true }
 const KINDS: FindingKind[] = ['vulnerability', 'secret', 'misconfiguration', 'licence']
-const FIXED = { state: 'fixed', version: '9', versions: ['9'], since: null } as const
+const FIXED = { state: 'fixed', versions: ['9'] } as const
 
 function scan(overrides: Partial<ScanRecord> = {}): ScanRecord {
   return {
@@ -44,7 +45,7 @@ function judge(findings: readonly Finding[], overrides: Overrides = {}): Judgeme
       findings,
       os: { family: 'debian', version: '12', endOfLife: false },
       kinds: KINDS,
-      knowsExploited: true,
+      exploitationGap: null,
       ...evidence,
     },
   })
@@ -56,7 +57,12 @@ function findings(...made: readonly Made[]): Finding[] {
   const observations = made.map((one, index) =>
     observation({ ...one, vulnerability: { id: `CVE-2099-100${index}`, ...one?.vulnerability } }),
   )
-  return mergeReports([scannerReport({ observations })], 'acme/api')
+  return merged({ observations })
+}
+
+function merged(said: Partial<ScannerReport>): Finding[] {
+  const request = { imageName: 'acme/api', severityChoice: 'vendor' } as const
+  return [...mergeReports([scannerReport(said)], request).findings]
 }
 
 function ruleState(judgement: Judgement, id: string): string | undefined {
@@ -91,8 +97,8 @@ describe('the default gate', () => {
 
   test('blocks a secret in a file of nobody, and lets the keys of a package pass', () => {
     const observations = [ruleObservation()]
-    const planted = mergeReports([scannerReport({ observations })], 'a')
-    const owned = mergeReports([scannerReport({ observations, ownedFiles: ['app/key.pem'] })], 'a')
+    const planted = merged({ observations })
+    const owned = merged({ observations, ownedFiles: ['app/key.pem'] })
     expect(judge(planted).verdict.outcome).toBe('fail')
     expect(judge(owned).verdict.outcome).toBe('pass')
   })
@@ -203,7 +209,9 @@ describe('what the scans alone decide', () => {
 
 describe('what could not be assessed never counts as passed', () => {
   test('known exploited without the data of Grype', () => {
-    expect(ruleState(judge([], { knowsExploited: false }), 'known-exploited')).toBe('not-assessed')
+    const judgement = judge([], { exploitationGap: 'the feed could not be reached' })
+    expect(ruleState(judgement, 'known-exploited')).toBe('not-assessed')
+    expect(judgement.verdict.outcome).toBe('pass')
   })
 
   test('secrets that were not looked for', () => {

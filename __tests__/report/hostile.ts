@@ -107,7 +107,7 @@ export const seeds: fc.Arbitrary<Seed[]> = fc.array(
 /** A finding of the seed's shape; `number` keeps its identity apart from the others'. */
 export function toFinding({ words: said, shape }: Seed, number: number): Finding {
   const key = number.toString(16).padStart(64, '0')
-  const instances = [{ path: said.path, layer: null, origin: 'added' as const }]
+  const instances = [{ path: said.path, layer: null, origin: 'added' as const, replaced: null }]
   const { severity } = shape
   if (shape.kind === 'vulnerability') {
     return finding({
@@ -150,11 +150,42 @@ export function toImageReport(all: readonly Seed[], name: string): ImageReport {
     image: image({ name, reference: name, platform: name, notScanned: [name] }),
     os: { family: name, version: name, endOfLife: true },
     coverage: { narrowed: [name], notAssessed: [{ what: name, count: 2 }] },
+    ...toSurroundings(name),
     verdict: verdict({
       degraded: [name],
       reasons: blocking.length === 0 ? [] : [reason(blocking, { remedy: name })],
     }),
   })
+}
+
+/** What is said of an image as a whole, in a stranger's words. */
+function toSurroundings(name: string): Partial<ImageReport> {
+  const some = { total: 3, critical: 1, high: 1, knownExploited: 1, blocking: 1 }
+  return {
+    base: {
+      ...{ name, digest: null, evidence: 'label', isVerified: false, layers: null, note: name },
+    },
+    setAside: [{ scanner: 'grype', id: name, package: name, version: name, reason: name }],
+    agreement: {
+      ...{ both: 1, onlyGrype: 1, onlyTrivy: 0, flips: 0 },
+      disagreements: (['grype', null] as const).map((scanner) => ({
+        ...{ kind: 'only-one', scanner, reason: name, count: 1, examples: [] },
+      })),
+    },
+    advice: {
+      actions: [1, 2, 3, 4, 5, 6, 7].map(() => ({
+        ...{ kind: 'upgrade-dependency', title: name, commands: ['npm install harmless'] },
+        ...{ upgrades: [], paths: [name, name], removes: some, leaves: some, findings: [] },
+        ...{ isEstimate: true, note: name },
+      })),
+    },
+    comparison: {
+      baseline: { reference: name, name, digest: null, imageId: null, asOf: name },
+      ...{ sameDatabases: false, notes: [name] },
+      counts: { introduced: 1, worsened: 0, newlyDisclosed: 0, preExisting: 0, fixed: 1 },
+      fixed: [],
+    },
+  }
 }
 
 export function toReport(all: readonly Seed[], name: string): Report {

@@ -13,6 +13,7 @@ import {
 } from '../ground/factories.ts'
 import { hostileText, seeds, toReport, toTwin } from './hostile.ts'
 import {
+  COMPARED,
   FAILED,
   NOTHING_ANALYSED,
   NOT_OPENED,
@@ -31,6 +32,7 @@ describe('the Markdown report', () => {
     ['an image of which nothing was recognised', NOTHING_ANALYSED],
     ['several images', SEVERAL],
     ['a run that could not write its report', UNDELIVERED],
+    ['an image of which everything is known', COMPARED],
   ])('of %s', (_, value) => {
     expect(renderMarkdown(value)).toMatchSnapshot()
   })

@@ -3,7 +3,15 @@ import fc from 'fast-check'
 import { renderOneLine } from '../../src/report/one-line.ts'
 import { finding, image, imageReport, reason, report, verdict } from '../ground/factories.ts'
 import { hostileText, seeds, toReport } from './hostile.ts'
-import { FAILED, NOTHING_ANALYSED, NOT_OPENED, PASSED, SEVERAL, UNDELIVERED } from './samples.ts'
+import {
+  COMPARED,
+  FAILED,
+  NOTHING_ANALYSED,
+  NOT_OPENED,
+  PASSED,
+  SEVERAL,
+  UNDELIVERED,
+} from './samples.ts'
 
 test.each([
   [
@@ -50,6 +58,24 @@ test.each([
   ],
 ])('the reason names %s', (_, value, line) => {
   expect(renderOneLine(value)).toBe(line)
+})
+
+test.each([
+  [{ introduced: 2, worsened: 0 }, 'pass: no open vulnerabilities, 2 introduced'],
+  [{ introduced: 0, worsened: 1 }, 'pass: no open vulnerabilities, 0 introduced, 1 worsened'],
+])('the reason tells what got worse since the baseline: %j', (counts, line) => {
+  const { comparison } = COMPARED.images[0] ?? {}
+  if (comparison == null) throw new Error('expected a comparison')
+  const judged = imageReport({
+    comparison: { ...comparison, counts: { ...comparison.counts, ...counts } },
+  })
+  expect(renderOneLine(report({ images: [judged] }))).toBe(line)
+})
+
+test('the reason of a failed gate ends with what got worse', () => {
+  expect(renderOneLine(COMPARED)).toBe(
+    'fail: Known to be exploited: 1 found, 0 allowed (CVE-2099-0001 in openssl); 1 introduced, 1 worsened',
+  )
 })
 
 test('the reason names every broken rule', () => {

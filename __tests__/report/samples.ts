@@ -1,5 +1,8 @@
+import type { Action, Advice } from '../../src/domain/advice.ts'
+import type { Instance, Origin } from '../../src/domain/finding.ts'
 import type { RuleResult } from '../../src/domain/verdict.ts'
 import {
+  digestOf,
   finding,
   image,
   imageReport,
@@ -13,6 +16,7 @@ import {
 /* One report per outcome, as a reader would meet it; the snapshots of the readable formats show them. */
 
 const exploited = finding({
+  risk: { tier: 1, why: 'attackers are known to use it' },
   kev: { added: '2099-02-01', ransomware: false },
   ratings: [{ scanner: 'grype', authority: 'nvd', severity: 'high' }],
 })
@@ -32,6 +36,7 @@ const npm = finding({
     path: `${folder}/node_modules/deep-merge/package.json`,
     layer: null,
     origin: 'added',
+    replaced: null,
   })),
 })
 const libc = finding({
@@ -46,6 +51,8 @@ const headers = finding({
   package: { name: 'linux-libc-dev', version: '6.1.0-1' },
   fix: { state: 'wont-fix' },
   status: 'off-gate',
+  confidence: 'not-in-container',
+  confidenceReason: 'headers of a kernel, and no kernel runs in a container',
 })
 const key = ruleFinding()
 const root = ruleFinding({
@@ -178,3 +185,156 @@ export const UNDELIVERED = report({
     { code: 'report-unwritable', text: 'out/report.json could not be written. Free some space.' },
   ],
 })
+
+const none = { total: 0, critical: 0, high: 0, knownExploited: 0, blocking: 0 }
+
+function toAction(title: string, rest: Partial<Action> = {}): Action {
+  return {
+    kind: 'upgrade-dependency',
+    title,
+    commands: [],
+    upgrades: [],
+    paths: [],
+    removes: none,
+    leaves: none,
+    findings: [],
+    isEstimate: true,
+    note: null,
+    ...rest,
+  }
+}
+
+const BRING = 'Where it is no direct dependency, upgrade the package that brings it.'
+
+const advice: Advice = {
+  actions: [
+    toAction('Upgrade 2 system packages: openssl and zlib', {
+      kind: 'upgrade-system',
+      commands: [
+        '# at least: openssl 3.0.13-1, zlib1g 1:1.3.0-1',
+        'apt-get update && apt-get install --only-upgrade -y openssl zlib1g && rm -rf /var/lib/apt/lists/*',
+      ],
+      removes: { total: 2, critical: 2, high: 0, knownExploited: 1, blocking: 2 },
+      leaves: { ...none, total: 1 },
+      note: 'They came with the base image: a newer build of it upgrades them without a layer on top.',
+    }),
+    toAction('Upgrade @acme/deep-merge 4.17.1 to 5.0.0 or later (npm, a new release line)', {
+      commands: ['npm install @acme/deep-merge@5.0.0'],
+      paths: ['app/node_modules/deep-merge/package.json'],
+      removes: { ...none, total: 1, high: 1 },
+      note: BRING,
+    }),
+    toAction('Upgrade left-pad 1.0.0 to 1.0.1 (npm)', {
+      removes: { ...none, total: 1 },
+      note: BRING,
+    }),
+    toAction('Nothing to upgrade to yet for 1 finding in glibc', {
+      kind: 'wait',
+      leaves: { ...none, total: 1 },
+      note: '1 not fixed yet.',
+    }),
+  ],
+}
+
+/** Where everything is known that can be: base, baseline, feeds, what to do, and who saw what. */
+export const COMPARED = report({
+  feeds: [
+    {
+      name: 'kev',
+      origin: 'https://feeds.example.org/kev.json',
+      date: '2099-03-31T00:00:00Z',
+      version: '2099.03.31',
+      ageDays: 1,
+    },
+  ],
+  notices: [{ code: 'set-aside', text: '2 matches were set aside.' }],
+  images: [
+    imageReport({
+      findings: [
+        { ...exploited, change: 'pre-existing', instances: at('base') },
+        { ...zlib, change: 'newly-disclosed', instances: at('base') },
+        {
+          ...npm,
+          change: 'introduced',
+          risk: { tier: 2, why: 'EPSS percentile 96.0 %' },
+          fix: { ...npm.fix, version: '5.0.0', isApproximate: true, crossesMajor: true },
+          confidence: 'single-contradicted',
+          confidenceReason: 'only Grype found it: Trivy knows the package, and did not',
+        },
+        {
+          ...libc,
+          change: 'worsened',
+          instances: at('added').map((one) => ({
+            ...one,
+            replaced: { layer: digestOf('layer 1'), version: '2.36-8' },
+          })),
+        },
+        headers,
+      ],
+      verdict: verdict({ reasons: reasons.slice(0, 1) }),
+      rules: rules.slice(0, 1),
+      base: {
+        name: 'docker.example.org/debian:12-slim',
+        digest: null,
+        evidence: 'label',
+        isVerified: true,
+        layers: 1,
+        note: null,
+      },
+      setAside: [1, 2].map((number) => ({
+        scanner: 'grype',
+        id: `CVE-2099-010${number}`,
+        package: 'python3',
+        version: '3.11.2',
+        reason: 'a rule of Grype for what the distribution has fixed',
+      })),
+      agreement: {
+        both: 3,
+        onlyGrype: 1,
+        onlyTrivy: 1,
+        flips: 1,
+        disagreements: [
+          {
+            kind: 'only-one',
+            scanner: 'grype',
+            reason: 'only Grype found it: Trivy knows the package, and did not',
+            count: 1,
+            examples: [npm.id],
+          },
+          {
+            kind: 'only-one',
+            scanner: 'trivy',
+            reason: 'only Trivy found it: Grype does not read this source',
+            count: 1,
+            examples: [zlib.id],
+          },
+          {
+            kind: 'severity',
+            scanner: null,
+            reason: "one scanner's word for the severity is high or critical, the other's is not",
+            count: 1,
+            examples: [exploited.id],
+          },
+        ],
+      },
+      advice,
+      comparison: {
+        baseline: {
+          reference: 'registry.example.org/acme/api:1.1',
+          name: 'acme/api',
+          digest: digestOf('older manifest'),
+          imageId: digestOf('older config'),
+          asOf: '2099-03-30T12:00:00.000Z',
+        },
+        sameDatabases: false,
+        notes: ["Trivy's database is newer than the baseline's."],
+        counts: { introduced: 1, worsened: 1, newlyDisclosed: 1, preExisting: 1, fixed: 1 },
+        fixed: [finding({ severity: 'high', package: { name: 'curl', version: '7.88.1-10' } })],
+      },
+    }),
+  ],
+})
+
+function at(origin: Origin): Instance[] {
+  return [{ path: 'var/lib/dpkg/status', layer: digestOf('layer 1'), origin, replaced: null }]
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Log, ReportingDescriptor, Result, Run } from 'sarif'
-import type { Finding } from '../../src/domain/finding.ts'
+import type { Finding, Origin } from '../../src/domain/finding.ts'
 import type { ImageReport, Report } from '../../src/domain/report.ts'
 import type { Severity } from '../../src/domain/severity.ts'
 import { renderSarif } from '../../src/report/sarif.ts'
@@ -14,6 +14,7 @@ import {
   scanRecord,
   verdict,
 } from '../ground/factories.ts'
+import type { FindingOverrides } from '../ground/factories.ts'
 
 function runOf(judged: ImageReport, whole: Report = report({ images: [judged] })): Run {
   const log = JSON.parse(renderSarif(judged, whole).text) as Log
@@ -117,7 +118,12 @@ describe('an alert', () => {
       runWith(
         finding({
           package: { type: 'npm' },
-          instances: paths.map((path) => ({ path, layer: null, origin: 'unknown' })),
+          instances: paths.map((path) => ({
+            path,
+            layer: null,
+            origin: 'unknown',
+            replaced: null,
+          })),
           ratings: [
             { scanner: 'trivy', authority: 'debian', severity: 'critical' },
             { scanner: 'grype', authority: 'nvd', severity: 'medium' },
@@ -139,12 +145,104 @@ describe('an alert', () => {
   })
 
   test.each([
-    ['waived', 'Waived.'],
-    ['off-gate', 'Not counted by the gate.'],
-    ['not-affected', 'Not affected'],
+    ['waived', 'Not counted by the gate: waived.'],
+    ['off-gate', 'Not counted by the gate: both scanners found it.'],
+    ['not-affected', 'Not counted by the gate: not affected, by a recorded statement.'],
   ] as const)('that is %s says so', (status, words) => {
     expect(onlyResult(runWith(finding({ status }))).message.text).toContain(words)
   })
+})
+
+describe('what an alert says of its urgency', () => {
+  const at = (origin: Origin): Finding['instances'] => [
+    { path: null, layer: null, origin, replaced: null },
+  ]
+
+  test('stands in its properties: tier, confidence, origin and change', () => {
+    const result = onlyResult(
+      runWith(
+        finding({
+          risk: { tier: 2, why: 'EPSS' },
+          confidence: 'cpe-only',
+          change: 'introduced',
+          instances: at('added'),
+        }),
+      ),
+    )
+    expect(result.properties).toMatchObject({
+      risk: 'likely',
+      confidences: ['cpe-only'],
+      origins: ['added'],
+      changes: ['introduced'],
+    })
+    expect(result).not.toHaveProperty('rank')
+  })
+
+  test('is the most urgent tier of its versions, and every word of theirs', () => {
+    const old = finding({
+      risk: { tier: 4, why: '' },
+      package: { version: '1' },
+      change: 'introduced',
+    })
+    const newer = finding({
+      risk: { tier: 1, why: '' },
+      package: { version: '2' },
+      change: 'worsened',
+    })
+    expect(onlyResult(runWith(old, newer)).properties).toMatchObject({
+      risk: 'exploited',
+      changes: ['introduced', 'worsened'],
+    })
+    expect(onlyResult(runWith(finding())).properties).not.toHaveProperty('risk')
+  })
+
+  test.each<[string, FindingOverrides]>([
+    ['Known to be exploited (CISA KEV).', { risk: { tier: 1, why: '' } }],
+    ['Likely to be exploited (EPSS).', { risk: { tier: 2, why: '' } }],
+    ['It is malware.', { risk: { tier: 0, why: '' } }],
+    ['It comes with the base image.', { instances: at('base') }],
+    ['It was added on top of the base image.', { instances: at('added') }],
+    [
+      'Not confirmed: Trivy knows the package, and did not.',
+      {
+        confidence: 'single-contradicted',
+        confidenceReason: 'Trivy knows the package, and did not',
+      },
+    ],
+    ['fixed in ≥ 4.17.5.', { fix: { version: '4.17.5', isApproximate: true } }],
+    [
+      'Not counted by the gate: headers of a kernel.',
+      { status: 'off-gate', confidenceReason: 'headers of a kernel' },
+    ],
+  ])('is told in its message: %s', (words, overrides) => {
+    expect(onlyResult(runWith(finding(overrides))).message.text).toContain(words)
+    expect(onlyResult(runWith(finding())).message.text).not.toContain(words)
+  })
+
+  test('changes neither its identity nor its place', () => {
+    const plain = onlyResult(runWith(finding()))
+    const told = onlyResult(
+      runWith(
+        finding({
+          risk: { tier: 1, why: '' },
+          change: 'worsened',
+          instances: at('base'),
+          status: 'off-gate',
+        }),
+      ),
+    )
+    expect(told.partialFingerprints).toEqual(plain.partialFingerprints)
+    expect(told.locations).toEqual(plain.locations)
+  })
+})
+
+test('what is off the gate is an alert too, and the first to be left out', () => {
+  const open = finding({ severity: 'low', package: { name: 'open' } })
+  const off = finding({ status: 'off-gate', package: { name: 'off' } })
+  const judged = imageReport({ findings: [off, open] })
+  expect(resultsOf(runOf(judged)).map(uriOf)).toEqual(['acme/api/deb/off', 'acme/api/deb/open'])
+  const cut = JSON.parse(renderSarif(judged, report(), { mostResults: 1 }).text) as Log
+  expect(cut.runs.flatMap((run) => resultsOf(run)).map(uriOf)).toEqual(['acme/api/deb/open'])
 })
 
 describe('the place of an alert', () => {
@@ -203,11 +301,11 @@ describe('a rule', () => {
     const run = runWith(
       finding({
         package: { name: 'libsecretname', version: '9.8.7' },
-        instances: [{ path: 'opt/hidden/place', layer: null, origin: 'added' }],
+        instances: [{ path: 'opt/hidden/place', layer: null, origin: 'added', replaced: null }],
         fix: { version: '9.9.9' },
       }),
       ruleFinding({
-        instances: [{ path: 'opt/other/place', layer: null, origin: 'added' }],
+        instances: [{ path: 'opt/other/place', layer: null, origin: 'added', replaced: null }],
         message: 'It is in opt/other/place.',
       }),
     )

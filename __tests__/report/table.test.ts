@@ -14,6 +14,7 @@ import {
 } from '../ground/factories.ts'
 import { PAYLOADS, hostileText, seeds, toReport } from './hostile.ts'
 import {
+  COMPARED,
   FAILED,
   NOTHING_ANALYSED,
   NOT_OPENED,
@@ -33,6 +34,7 @@ const SAMPLES = [
   ['an image of which nothing was recognised', NOTHING_ANALYSED],
   ['several images', SEVERAL],
   ['a run that could not write its report', UNDELIVERED],
+  ['an image of which everything is known', COMPARED],
 ] as const
 
 describe('the table', () => {
@@ -58,7 +60,7 @@ describe('the table', () => {
       .filter((line) => /^[ ✗] {2}(?:SEV|crit|high|med|low)/.test(line))
     expect(rows.length).toBeGreaterThan(5)
     // Below this nothing could be read any more: ids stay whole.
-    const narrowest = 1 + 10 + 19 + 8 + 6 + 8 + 5 + 6 * 2
+    const narrowest = 1 + 8 + 9 + 19 + 8 + 8 + 5 * 2
     for (const row of rows) expect(textWidth(row)).toBeLessThanOrEqual(Math.max(width, narrowest))
   })
 
@@ -78,7 +80,7 @@ describe('the table', () => {
     const text = renderTable(report({ images: [judged] }), PLAIN)
     expect(text.indexOf('blocker')).toBeGreaterThan(0)
     expect(text.indexOf('blocker')).toBeLessThan(text.indexOf('other-'))
-    expect(text).toContain('… and 41 more in the report')
+    expect(text).toContain('… and 36 more in the report')
   })
 
   test('never says that nothing was found where nothing trustworthy was looked at', () => {
@@ -101,7 +103,7 @@ describe('the table', () => {
   ] as const)('says of a fix that is %s: %s', (state, words) => {
     const findings = [finding({ fix: { state, version: null, versions: [] } })]
     const text = renderTable(report({ images: [imageReport({ findings })] }), PLAIN)
-    expect(text).toMatch(new RegExp(`3\\.0\\.11-1 +${words} +grype`))
+    expect(text).toMatch(new RegExp(`3\\.0\\.11-1 +${words} +both`))
   })
 
   test('cuts a list of notices that has no end', () => {

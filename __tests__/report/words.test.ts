@@ -4,6 +4,8 @@ import {
   countOf,
   describeCounts,
   describeDatabase,
+  describeFeed,
+  describeFix,
   findingName,
   findingSubject,
   formatNumber,
@@ -50,7 +52,9 @@ test.each<[string, Partial<Package>, string]>([
 })
 
 test('a system package has no path: the package database says nothing', () => {
-  const instances = [{ path: 'var/lib/dpkg/status', layer: null, origin: 'base' as const }]
+  const instances = [
+    { path: 'var/lib/dpkg/status', layer: null, origin: 'base' as const, replaced: null },
+  ]
   expect(pathsOf([finding({ instances })])).toEqual([])
   expect(pathsOf([finding({ instances, package: { type: 'npm' } })])).toHaveLength(1)
 })
@@ -75,6 +79,22 @@ test.each([
   ['the settings', ruleFinding({ instances: [] }), 'image configuration'],
 ])('a finding is in %s', (_, one, subject) => {
   expect(findingSubject(one)).toBe(subject)
+})
+
+test.each([
+  ['1.2.3', { version: '1.2.3' }],
+  ['≥ 1.2.3', { version: '1.2.3', isApproximate: true }],
+  ['yes', { version: null }],
+  ['no fix yet', { state: 'not-fixed' }],
+] as const)('a fix is %s', (words, overrides) => {
+  expect(describeFix({ ...finding({ fix: overrides }).fix, ...overrides })).toBe(words)
+})
+
+test('a feed is told with its day and its age', () => {
+  const feed = { origin: 'https://feeds.example.org', version: null, ageDays: 2 }
+  expect(describeFeed({ ...feed, name: 'epss', date: '2099-03-30T00:00:00Z' })).toBe(
+    'epss of 2099-03-30, 2 days old',
+  )
 })
 
 describe('counts in words', () => {

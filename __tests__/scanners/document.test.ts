@@ -3,7 +3,7 @@ import {
   findNode,
   findNumber,
   findText,
-  getMembers,
+  getItems,
   getNodes,
   getText,
   getTexts,
@@ -11,6 +11,7 @@ import {
   openDocument,
   requireNode,
   requireText,
+  requireToken,
 } from '../../src/scanners/document.ts'
 import type { Node } from '../../src/scanners/document.ts'
 
@@ -47,7 +48,7 @@ describe('a document of unknown shape', () => {
     expect(getTexts(node, 'a')).toEqual([])
     expect(findNode(node, 'a')).toBeNull()
     expect(getNodes(node, 'a')).toEqual([])
-    expect(getMembers(node, 'a')).toEqual([])
+    expect(getItems(node, 'a')).toEqual([])
   })
 
   test.each<[string, (node: Node) => unknown]>([
@@ -59,9 +60,10 @@ describe('a document of unknown shape', () => {
     ['a list of texts with a number', (node) => getTexts(node, 'mixed')],
     ['an object that is a list', (node) => findNode(node, 'mixed')],
     ['a list of objects with a text', (node) => getNodes(node, 'mixed')],
-    ['a map with a text', (node) => getMembers(node, 'map')],
+    ['an item that is a text', (node) => getItems(node, 'mixed').map((open) => open())],
     ['a text that must be there', (node) => requireText(node, 'missing')],
     ['a text that must not be empty', (node) => requireText(node, 'empty')],
+    ['a name of control characters alone', (node) => requireToken(node, 'unseen', 9)],
     ['an object that must be there', (node) => requireNode(node, 'missing')],
   ])('refuses %s', (_what, read) => {
     const node = open({
@@ -70,7 +72,7 @@ describe('a document of unknown shape', () => {
       number: 1,
       infinite: JSON.parse('1e999') as unknown,
       mixed: ['a', 2],
-      map: { a: 'b' },
+      unseen: '\u0000\u200b ',
     })
     expect(thrownBy(() => read(node))).toBeExplained('scanner-output-invalid')
   })
@@ -89,10 +91,22 @@ describe('a document of unknown shape', () => {
   })
 
   test('names a path in one bounded line whatever the keys hold', () => {
-    const node = open({ map: { [`a\n\u001b[31m${'b'.repeat(10_000)}`]: 1 } })
-    const message = String(thrownBy(() => getMembers(node, 'map')))
+    const key = `a\n\u001b[31m${'b'.repeat(10_000)}`
+    const message = String(thrownBy(() => findText(open({ [key]: 1 }), key)))
     expect(message).not.toMatch(/[\p{Cc}]/u)
     expect(message.length).toBeLessThan(400)
+  })
+
+  test('gives a name without control characters, cut where it is too long', () => {
+    const node = open({ name: '\u0000li\u202eb\n', long: 'x'.repeat(1000) })
+    expect(requireToken(node, 'name', 9)).toBe('lib')
+    expect(requireToken(node, 'long', 9)).toBe('xxxxxxxx…')
+  })
+
+  test('opens each item of a list for itself', () => {
+    const [first, second] = getItems(open({ a: [{ b: 'c' }, 7] }), 'a')
+    expect(first === undefined ? null : getText(first(), 'b')).toBe('c')
+    expect(String(thrownBy(() => second?.()))).toContain('a[1] is not an object')
   })
 
   test.each([null, [], 'text', 7, undefined])('is an object, which %j is not', (value) => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { PlimsollError } from '../../src/domain/errors.ts'
+import type { ScannerId } from '../../src/domain/finding.ts'
 import { SCANNERS } from '../../src/scanners/index.ts'
+import type { Documents, ParsedReport } from '../../src/scanners/scanner.ts'
 import { readRecorded } from './recorded.ts'
 
 /*
@@ -29,6 +31,7 @@ const strange = fc.oneof(
     [null],
     [{}],
   ),
+  fc.constantFrom<unknown>('NaN', 'SEVERE', -3, 11, ['CVE-2099-0001'], { constructor: 1 }),
   fc.constantFrom('pkg:', `pkg:npm/${'%40/'.repeat(1000)}`, '\u0000', '__proto__', 'constructor'),
   fc.constantFrom(`${'A'.repeat(50_000)}/`, '/'.repeat(50_000), '1.'.repeat(20_000), '\ud800'),
   fc.jsonValue(),
@@ -38,6 +41,18 @@ const mutations: fc.Arbitrary<readonly Mutation[]> = fc.array(
   fc.record({ at: fc.array(fc.nat(), { minLength: 1, maxLength: 9 }), value: strange }),
   { minLength: 1, maxLength: 6 },
 )
+
+const rowMutations: typeof mutations = fc.array(
+  fc.record({ at: fc.array(fc.nat(), { minLength: 3, maxLength: 8 }), value: strange }),
+  { minLength: 1, maxLength: 3 },
+)
+
+/** Which of an object's keys it is, as `mutate` counts them. */
+function keyIndex(value: unknown, key: string): number {
+  return typeof value === 'object' && value !== null
+    ? Math.max(0, Object.keys(value).indexOf(key))
+    : 0
+}
 
 /** A copy of the document with the value put, or the part dropped, where the numbers lead. */
 function mutate(document: unknown, { at, value }: Mutation): unknown {
@@ -56,6 +71,50 @@ function mutate(document: unknown, { at, value }: Mutation): unknown {
       name !== key ? [[name, item]] : changed === undefined ? [] : [[name, changed]],
     ),
   )
+}
+
+/** Rows of vulnerabilities as they stand in the document, by number; null for what is no such list. */
+function rowsOf(document: unknown, scanner: ScannerId): readonly unknown[] {
+  const lists =
+    scanner === 'grype'
+      ? [field(document, 'matches')]
+      : list(field(document, 'Results')).map((result) => field(result, 'Vulnerabilities'))
+  return lists.flatMap(list)
+}
+
+function field(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([name]) => name === key)?.[1]
+    : undefined
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as readonly unknown[]) : []
+}
+
+/** The scanner's own id and package of a row, as they stand there. */
+function identify(row: unknown, scanner: ScannerId): readonly [unknown, unknown] {
+  return scanner === 'trivy'
+    ? [field(row, 'VulnerabilityID'), field(row, 'PkgName')]
+    : [field(field(row, 'vulnerability'), 'id'), field(field(row, 'artifact'), 'name')]
+}
+
+/** Without what a name loses when it is read: control characters, and what is too long. */
+function toComparable(value: unknown): string {
+  return String(value)
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, '')
+    .trim()
+    .slice(0, 100)
+}
+
+/** The parsed report, or null when it was refused with a reason. */
+function parseOrNull(documents: Documents, scanner: ScannerId): ParsedReport | null {
+  try {
+    return SCANNERS[scanner].parse(documents)
+  } catch (error) {
+    if (error instanceof PlimsollError && error.code === 'scanner-output-invalid') return null
+    throw error
+  }
 }
 
 function isExplained(action: () => unknown): boolean {
@@ -77,6 +136,75 @@ describe.each(['trivy', 'grype'] as const)('a mutilated report of %s', (scanner)
         expect(isExplained(() => SCANNERS[scanner].parse({ report: mutated, packages }))).toBe(true)
       }),
       { numRuns: 500 },
+    )
+  })
+
+  test('loses no row of those that it is read with', () => {
+    let kept = 0
+    fc.assert(
+      fc.property(rowMutations, (changes) => {
+        const mutated = changes.reduce<unknown>(
+          (document, change) => mutate(document, { ...change, at: toRow(document, change.at) }),
+          report,
+        )
+        const parsed = parseOrNull({ report: mutated, packages }, scanner)
+        if (parsed === null) return
+        kept += 1
+        const rows = rowsOf(mutated, scanner)
+        const found = parsed.report.observations.filter((one) => one.kind === 'vulnerability')
+        for (const [number, row] of rows.entries()) {
+          const own = found.filter((one) => one.row === number)
+          expect(own).not.toEqual([])
+          const [id, name] = identify(row, scanner)
+          for (const one of own) {
+            expect(toComparable(one.ownId)).toBe(toComparable(id))
+            expect(toComparable(one.ownPackage)).toBe(toComparable(name))
+            expect(JSON.stringify(one).length).toBeLessThan(100_000)
+          }
+        }
+        expect(new Set(found.map((one) => one.row)).size).toBe(rows.length)
+      }),
+      { numRuns: 500 },
+    )
+    // A property over reports that are all refused would say nothing.
+    expect(kept).toBeGreaterThan(50)
+  })
+
+  /** Leads the numbers of a mutation to one of the rows. */
+  function toRow(document: unknown, at: readonly number[]): readonly number[] {
+    const [which = 0, ...rest] = at
+    if (scanner === 'grype') return [keyIndex(document, 'matches'), which, ...rest]
+    const results = keyIndex(document, 'Results')
+    const chosen = which % 3
+    const result = list(field(document, 'Results'))[chosen]
+    return [results, chosen, keyIndex(result, 'Vulnerabilities'), ...rest]
+  }
+
+  test('is read whatever stands among what the scanner set aside', () => {
+    const key = scanner === 'grype' ? 'ignoredMatches' : 'ExperimentalModifiedFindings'
+    const entries = rowsOf(report, scanner).map((row) => {
+      if (scanner === 'trivy') return { Type: 'vulnerability', Status: 'ignored', Finding: row }
+      return { ...(row as object), appliedIgnoreRules: [{ reason: 'of a test' }] }
+    })
+    fc.assert(
+      fc.property(mutations, (changes) => {
+        const broken = changes.reduce<unknown>(mutate, entries)
+        const document =
+          scanner === 'grype'
+            ? { matches: [], [key]: broken }
+            : { SchemaVersion: 2, Results: [{ Type: 'npm', [key]: broken }] }
+        const { report: parsed, notices } = SCANNERS[scanner].parse({ report: document })
+        for (const one of parsed.observations) {
+          expect(one).toMatchObject({ setAside: expect.any(String) as unknown })
+        }
+        const named = new Set(
+          parsed.observations.map((one) => (one.kind === 'vulnerability' ? one.row : -1)),
+        )
+        const isWhole = Array.isArray(broken) && named.size === broken.length
+        const isNothing = broken === undefined || broken === null
+        expect(isWhole || isNothing || notices.length > 0).toBe(true)
+      }),
+      { numRuns: 300 },
     )
   })
 

@@ -81,7 +81,10 @@ describe('what a report must not carry on', () => {
   test('is a path of the machine that scanned', () => {
     for (const image of RECORDED_IMAGES) {
       for (const scanner of BOTH) {
-        expect(JSON.stringify(parseRecorded(image, scanner))).not.toMatch(
+        const { report, notices } = parseRecorded(image, scanner)
+        // What was scanned is named by the workspace, of which the scan makes `$IMAGE`.
+        const subject = { ...report.subject, name: '' }
+        expect(JSON.stringify([{ ...report, subject }, notices])).not.toMatch(
           /trivy-out|grype-out|\/recorded\b/,
         )
       }

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { CLI } from '../ground/bundle.ts'
-import { databaseFlags } from '../ground/harbour.ts'
+import { flagsOf, originInputs } from '../ground/harbour.ts'
 import { openStubHarbour } from '../ground/stub-harbour.ts'
 import type { StubHarbour } from '../ground/stub-harbour.ts'
 import { grypeDocument } from '../ground/stub-reports.ts'
@@ -23,7 +23,7 @@ afterEach(() => harbour.close())
 /** Runs the bundle in a shell, as `$1`, with the image and the flags of a scan as the rest. */
 function inShell(script: string): Promise<{ exitCode: number | null; stderr: string }> {
   const { folder, programs, work, databases, reference } = harbour
-  const flags = ['--scanner-source=path', ...databaseFlags(databases)]
+  const flags = ['--scanner-source=path', ...flagsOf(originInputs(databases))]
   const words = ['bash', process.execPath, CLI, 'scan', reference, ...flags]
   return new Promise((settle, refuse) => {
     const shell = spawn('/bin/bash', ['-c', script, ...words], {

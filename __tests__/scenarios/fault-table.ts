@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { ErrorCode } from '../../src/domain/errors.ts'
 import type { BundleResult } from '../ground/bundle.ts'
+import { startFeedServer } from '../ground/feed-server.ts'
+import type { FeedFault } from '../ground/feed-server.ts'
 import {
   buildImage,
   buildIndex,
@@ -437,6 +439,56 @@ const DATABASE_CASES: readonly FaultCase[] = [
   ),
 ]
 
+/** The one flaw is low, and blocks only because the list names it: the run fails when the list came in the end. */
+function exploited(fault: FeedFault): FaultCase['act'] {
+  return async (harbour) => {
+    const kev = { 'CVE-2099-0001': { added: '2026-10-01', ransomware: false } }
+    const feeds = await startFeedServer({ kev })
+    try {
+      harbour.say(harbour.image, { severity: 'LOW' })
+      feeds.fail('kev', fault)
+      return await harbour.scan([
+        harbour.reference,
+        '--scanners=trivy',
+        `--kev-url=${feeds.kevUrl}`,
+      ])
+    } finally {
+      await feeds.close()
+    }
+  }
+}
+
+const FEED_CASES: readonly FaultCase[] = [
+  recovers('a list of exploited vulnerabilities that is reset once', exploited('reset')),
+  recovers('a list of exploited vulnerabilities that is cut once', exploited('cut')),
+  recovers('a list of exploited vulnerabilities that answers 500 once', exploited('errors')),
+]
+
+function comparing(baseline: string, content?: string): FaultCase['act'] {
+  return (harbour) => {
+    if (content !== undefined) writeFileSync(join(harbour.folder, baseline), content)
+    return harbour.scan([harbour.reference, `--baseline=${baseline}`])
+  }
+}
+
+const GIVEN_CASES: readonly FaultCase[] = [
+  fails('a baseline that is half a report', 'report-invalid', comparing('b.json', '{"sch'), 3),
+  fails('a baseline of another tool', 'report-invalid', comparing('b.json', '{"runs":[]}'), 3),
+  fails('a baseline that is not there', 'config-invalid', comparing('none.json'), 3),
+  fails(
+    'a baseline of an unknown scheme',
+    'image-reference-invalid',
+    comparing('dokcer:acme/api'),
+    3,
+  ),
+  fails(
+    'a Dockerfile that is not there',
+    'config-invalid',
+    (h) => h.scan([h.reference, '--dockerfile=none']),
+    3,
+  ),
+]
+
 const RUN_CASES: readonly FaultCase[] = [
   fails('a report that cannot be written', 'report-unwritable', (h) => {
     mkdirSync(join(h.folder, 'taken'))
@@ -471,5 +523,7 @@ export const FAULT_TABLE: readonly FaultCase[] = [
   ...ARCHIVE_CASES,
   ...SCANNER_CASES,
   ...DATABASE_CASES,
+  ...FEED_CASES,
+  ...GIVEN_CASES,
   ...RUN_CASES,
 ]

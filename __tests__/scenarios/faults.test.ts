@@ -97,3 +97,17 @@ test(
   },
   LIMIT_MS,
 )
+
+test(
+  'a baseline image that cannot be had is told, and the verdict is that of the image',
+  async () => {
+    const result = await harbour.scan([harbour.reference, '--baseline=oci-dir:nothing'])
+    expect([result.exitCode, codesOf(result)]).toEqual([1, ['archive-missing']])
+    expect(harbour.report().notices).toContainEqual({
+      code: 'baseline-missing',
+      text: expect.stringMatching(/compared with nothing.*could not be judged \(archive-missing\)/),
+    })
+    expect(harbour.leftovers()).toEqual([])
+  },
+  LIMIT_MS,
+)

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { originInputs } from '../ground/harbour.ts'
 import { runStep } from '../ground/runner.ts'
 import type { StepRequest, StepResult } from '../ground/runner.ts'
 import { openStubHarbour } from '../ground/stub-harbour.ts'
@@ -32,9 +33,7 @@ async function step(
   const result = await runStep({
     inputs: {
       'scanner-source': 'path',
-      'trivy-db-repository': databases.trivyRepository,
-      'trivy-java-db-repository': databases.javaRepository,
-      'grype-db-url': databases.grypeUrl,
+      ...originInputs(databases),
       ...inputs,
     },
     path: [programs],

@@ -71,6 +71,8 @@ describe('an archive with one image', () => {
         digest: null,
         size: tar.length,
         instruction: ['ADD', 'RUN'][at],
+        line: null,
+        origin: 'unknown',
       })),
     })
     expect(await opened.contents).toMatchObject({ files: 2, bytes: 6, jars: 1 })

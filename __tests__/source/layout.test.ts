@@ -107,6 +107,8 @@ describe('a layout with one image', () => {
         digest,
         size: bytes.length,
         instruction: ['ADD', 'RUN'][at],
+        line: null,
+        origin: 'unknown',
       })),
     })
     expect(opened.size).toBe(AMD64.layers.reduce((sum, { bytes }) => sum + bytes.length, 0))

@@ -68,7 +68,9 @@ async function open(text = 'team/app:1', wish: Wish = {}): Promise<OpenedImage> 
     workFolder: work,
     machine: { os: 'linux', architecture: 'amd64', variant: null },
     checkRoom: () => Promise.resolve(),
-    request: { reference, name, platform },
+    request: { reference, name, platform, dockerfile: null },
+    readDockerfileFacts: ({ diffIds }) => ({ stage: null, lines: diffIds.map(() => null) }),
+    beginBaseSearch: () => ({ base: Promise.resolve(null), stop: () => Promise.resolve() }),
     reference: parseReference(reference),
     signal: NEVER,
     ...options,
@@ -127,6 +129,8 @@ describe('an image in a registry', () => {
         digest,
         size: bytes.length,
         instruction: ['ADD', 'RUN', 'COPY'][at],
+        line: null,
+        origin: 'unknown',
       })),
     })
     expect(size).toBe(AMD64.layers.reduce((sum, { bytes }) => sum + bytes.length, 0))

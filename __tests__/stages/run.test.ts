@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { Config } from '../../src/config/config.ts'
 import { PlimsollError } from '../../src/domain/errors.ts'
 import type { ErrorCode } from '../../src/domain/errors.ts'
+import { createNoFeeds } from '../../src/feeds/open-feeds.ts'
 import type { Ports } from '../../src/ports.ts'
 import { run } from '../../src/run.ts'
 import { createRecordedLog } from '../ground/registry-client.ts'
@@ -9,7 +10,7 @@ import { createRecordedLog } from '../ground/registry-client.ts'
 /* The story with fakes for ports: what fails where, and what the run makes of it. */
 
 const CONFIG: Config = {
-  images: [{ reference: 'acme/api:1', name: 'acme/api', platform: null }],
+  images: [{ reference: 'acme/api:1', name: 'acme/api', platform: null, dockerfile: null }],
   asOf: new Date('2026-11-01T00:00:00Z'),
   workFolder: '/nowhere',
   registry: { credentials: null, allowHttp: false },
@@ -27,6 +28,8 @@ const CONFIG: Config = {
     onlyFixable: false,
     isDefault: true,
   },
+  severityChoice: 'vendor',
+  baseline: null,
   mode: 'enforce',
   onNothingAnalysed: 'fail',
   onScanFailed: 'fail',
@@ -40,6 +43,8 @@ const CONFIG: Config = {
     trivyDatabases: [],
     trivyJavaDatabases: [],
     grypeDatabase: '',
+    kevUrl: null,
+    epssUrl: null,
     updateDatabases: true,
     databaseMaxAgeDays: null,
   },
@@ -65,6 +70,7 @@ function ports(overrides: Partial<Ports> = {}): Ports {
     openImage: refuse,
     installScanner: refuse,
     provideDatabase: refuse,
+    openFeeds: createNoFeeds('This test asks no feed.'),
     runProgram: () => Promise.resolve({ kind: 'not-started', error: new Error('no program') }),
     files: {
       makeFolder: refuse,
@@ -112,6 +118,7 @@ describe('a run whose image cannot be opened', () => {
       reference,
       name: reference.slice(0, 8),
       platform: null,
+      dockerfile: null,
     }))
     const { report } = await run({ ...CONFIG, images }, ports())
     expect(report.images.map((image) => image.verdict.outcome)).toEqual([
@@ -142,7 +149,7 @@ describe('a report that cannot be written', () => {
 })
 
 test('a reference that is none is told before anything is begun', async () => {
-  const images = [{ reference: 'registry:Acme//api', name: null, platform: null }]
+  const images = [{ reference: 'registry:Acme//api', name: null, platform: null, dockerfile: null }]
   let begun = 0
   const error: unknown = await run(
     { ...CONFIG, images },

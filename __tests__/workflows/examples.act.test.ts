@@ -11,6 +11,7 @@ import { startDockerRegistry } from '../ground/docker-registry.ts'
 import { writeBuiltArchive } from '../ground/built-archive.ts'
 import { buildImage } from '../ground/images.ts'
 import type { BuiltImage } from '../ground/images.ts'
+import { startFeedServer } from '../ground/feed-server.ts'
 import { startRegistry } from '../ground/registry.ts'
 import type { FakeRegistry } from '../ground/registry.ts'
 import { INSTALL_LIMIT_MS } from '../ground/scanners.ts'
@@ -169,9 +170,10 @@ describeOn('PLIMSOLL_TEST_ACT', 'examples and workflows, run under act', () => {
   )
 
   test(
-    'offline.yml asks the registry of the house and nobody else',
+    'offline.yml asks the registry and the files of the house and nobody else',
     async () => {
       const house = await startRegistry()
+      const files = await startFeedServer()
       const { trivyRepository, javaRepository, grypeUrl, registry } = scene.databases
       try {
         house.putImage('shop/web', '42', CLEAN)
@@ -181,6 +183,8 @@ describeOn('PLIMSOLL_TEST_ACT', 'examples and workflows, run under act', () => {
             'registry.example.com/mirror/trivy-db:2': trivyRepository,
             'registry.example.com/mirror/trivy-java-db:1': javaRepository,
             'https://files.example.com/grype/databases': grypeUrl,
+            'https://files.example.com/known_exploited_vulnerabilities.json': files.kevUrl,
+            'https://files.example.com/epss_scores-current.csv.gz': files.epssUrl,
           }),
           event: {
             name: 'workflow_dispatch',
@@ -189,8 +193,9 @@ describeOn('PLIMSOLL_TEST_ACT', 'examples and workflows, run under act', () => {
         })
         expect(step('scan')).toMatchObject({ result: 'success', outputs: { outcome: 'pass' } })
         expect(registry.requests.length).toBeGreaterThan(asked)
+        expect([...files.answers].sort()).toEqual(['epss 200', 'kev 200'])
       } finally {
-        await house.close()
+        await Promise.all([house.close(), files.close()])
       }
     },
     LIMIT_MS,

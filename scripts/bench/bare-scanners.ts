@@ -79,7 +79,7 @@ export function readBareFindings(reports: Bare['reports'], imageName: string): s
     parseTrivyReport({ report: read(reports.trivy) }).report,
     parseGrypeReport({ report: read(reports.grype) }).report,
   ]
-  return mergeReports(parsed, imageName)
-    .map((finding) => finding.id)
+  return mergeReports(parsed, { imageName, severityChoice: 'vendor' })
+    .findings.map((finding) => finding.id)
     .sort()
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Advisory } from '../../__tests__/ground/advisories.ts'
 import { startDatabaseServer } from '../../__tests__/ground/database-server.ts'
 import { writeGrypeDatabase } from '../../__tests__/ground/grype-database.ts'
-import { databaseFlags } from '../../__tests__/ground/harbour.ts'
+import { flagsOf, originInputs } from '../../__tests__/ground/harbour.ts'
 import { writeTrivyDatabase } from '../../__tests__/ground/trivy-database.ts'
 import { CLI } from './ground.ts'
 import type { Ground } from './ground.ts'
@@ -66,19 +66,19 @@ export type FetchPlan = {
 export async function fetchDatabases(
   ground: Ground,
   plan: FetchPlan,
-): Promise<Record<string, string>> {
+): Promise<Databases['origins']> {
   const { advisories, builtAt } = plan
   const server = await startDatabaseServer({ advisories, builtAt })
-  const origins = databaseFlags(server)
+  const origins = originInputs(server)
   const path = plan.path === null ? {} : { PATH: `${plan.path}:/usr/bin:/bin` }
   try {
     await runProcess({
       file: ground.node,
-      args: [CLI, 'db', 'update', ...plan.flags, ...origins],
+      args: [CLI, 'db', 'update', ...plan.flags, ...flagsOf(origins)],
       cwd: ground.folder,
       env: { ...ground.env, ...path, PLIMSOLL_CACHE: plan.cache },
     })
-    return Object.fromEntries(origins.map((flag) => flag.slice(2).split('=') as [string, string]))
+    return origins
   } finally {
     await server.close()
   }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { Log } from '../../src/ports.ts'
+import { createFiles } from '../../src/runner/files.ts'
 import { createFetch } from '../../src/runner/http.ts'
 import { createRunProgram } from '../../src/runner/program.ts'
 import { createOpenImage } from '../../src/source/open.ts'
@@ -30,9 +31,10 @@ try {
     ...{ fetch: createFetch({}), runProgram: createRunProgram(), log: SILENT, env: {} },
     settings: { credentials: null, allowHttp: false },
     workFolder,
+    files: createFiles(workFolder),
   })
   const begin = performance.now()
-  const request = { reference, name: null, platform: 'linux/amd64' }
+  const request = { reference, name: null, platform: 'linux/amd64', dockerfile: null }
   const opened = await openImage(request, new AbortController().signal)
   const fetched = performance.now() - begin
   await opened.contents

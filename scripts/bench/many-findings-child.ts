@@ -3,6 +3,7 @@ import type { Finding } from '../../src/domain/finding.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { PLIMSOLL_VERSION } from '../../src/domain/version.ts'
 import { mergeReports } from '../../src/merge/merge.ts'
+import { rankFindings } from '../../src/merge/risk.ts'
 import { countFindings } from '../../src/policy/counts.ts'
 import { judgeImage } from '../../src/policy/judge.ts'
 import { RENDERERS, renderTable } from '../../src/report/index.ts'
@@ -31,9 +32,12 @@ function timed<T>(step: string, work: () => T): T {
 }
 
 /** The reports of the scanners are gone when this returns, as they are in a run. */
-function merge(count: number, length: Length): Finding[] {
+function merge(count: number, length: Length): readonly Finding[] {
   const reports = makeScannerReports(count, length)
-  return timed('merge', () => mergeReports(reports, 'bench/many'))
+  return timed('merge', () => {
+    const request = { imageName: 'bench/many', severityChoice: 'vendor' } as const
+    return rankFindings(mergeReports(reports, request).findings)
+  })
 }
 
 function judge(findings: readonly Finding[]): Report {
@@ -50,16 +54,19 @@ function judge(findings: readonly Finding[]): Report {
   }))
   const { rules, verdict } = judgeImage({
     ...{ scans, require: 'all', degraded: [], gaps: [] },
-    evidence: { gate, findings, os, kinds, knowsExploited: true },
+    evidence: { gate, findings, os, kinds, exploitationGap: null },
   })
   const image = {
     ...{ reference: 'oci-dir:many', name: 'bench/many', image: null, os, contents: null },
     ...{ coverage: { narrowed: [], notAssessed: [] }, scans, rules, findings, verdict },
+    ...{ base: null, packages: [], isInventoryWhole: true, setAside: [], agreement: null },
+    ...{ advice: { actions: [] }, comparison: null },
     ...{ counts: countFindings(findings, verdict), error: null },
   }
   return {
     tool: { name: 'plimsoll', version: PLIMSOLL_VERSION },
     asOf: '2099-04-01T12:00:00.000Z',
+    feeds: [],
     policy: { isDefault: false, description: 'At most: critical 0, high 5' },
     ...{ verdict, notices: [], deliveries: [], images: [image] },
   }

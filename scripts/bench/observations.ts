@@ -42,7 +42,7 @@ function toReport(scanner: ScannerId, count: number, length: Length): ScannerRep
     const place = (number % SOURCE_PACKAGES) * PACKAGES_PER_VULNERABILITY
     const subject = packages[place + (index % PACKAGES_PER_VULNERABILITY)]
     if (subject === undefined || !isSeenBy(scanner, number)) continue
-    observations.push(toObservation({ scanner, number, subject, length }))
+    observations.push(toObservation({ scanner, number, subject, length, row: observations.length }))
   }
   return {
     scanner,
@@ -50,9 +50,15 @@ function toReport(scanner: ScannerId, count: number, length: Length): ScannerRep
     imageId: `sha256:${'0'.repeat(64)}`,
     os: { family: 'debian', version: '12', endOfLife: false },
     packages: [],
+    isCatalogueWhole: true,
     observations,
     ownedFiles: [],
     databaseBuilt: null,
+    madeAt: null,
+    subject: {
+      ...{ kind: 'image', name: 'bench/many', repoDigests: [], platform: null },
+      ...{ created: null, layers: [], labels: {} },
+    },
   }
 }
 
@@ -83,6 +89,7 @@ type Plan = {
   readonly number: number
   readonly subject: Package
   readonly length: Length
+  readonly row: number
 }
 
 const SEVERITIES: readonly Severity[] = ['critical', 'high', 'high', 'medium', 'medium', 'low']
@@ -90,18 +97,23 @@ const SEVERITIES: readonly Severity[] = ['critical', 'high', 'high', 'medium', '
 function toObservation(plan: Plan): VulnerabilityObservation {
   const { scanner, number, subject } = plan
   const amounts = LENGTHS[plan.length]
+  const vulnerability = toVulnerability(plan)
   const severity = SEVERITIES[number % SEVERITIES.length] ?? 'low'
   const fixed = number % 2 === 0 ? [toOwnText(`1.${number % SOURCE_PACKAGES}.9-1`)] : []
   return {
     kind: 'vulnerability',
     scanner,
-    vulnerability: toVulnerability(plan),
+    row: plan.row,
+    ownId: vulnerability.id,
+    ownPackage: subject.name,
+    vulnerability,
     package: subject,
     instances: [
       {
         path: 'var/lib/dpkg/status',
         layer: toOwnText(`sha256:${'1'.repeat(64)}`),
         origin: 'unknown',
+        replaced: null,
       },
     ],
     severity,
@@ -111,12 +123,11 @@ function toObservation(plan: Plan): VulnerabilityObservation {
     epss: null,
     kev: null,
     fix: {
+      ...{ scanner, authority: 'debian', word: null, versions: fixed, suggested: null },
       state: fixed.length > 0 ? 'fixed' : 'not-fixed',
-      version: fixed[0] ?? null,
-      versions: fixed,
-      since: null,
+      ...{ isRange: false, since: null, sinceKind: null },
     },
-    cpeOnly: false,
+    ...{ dataSource: 'debian', isRejected: false, setAside: null, cpeOnly: false },
   }
 }
 

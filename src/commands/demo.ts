@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts'
 import { createSampleDatabases } from '../database/samples.ts'
 import { writeSample } from '../demo/sample.ts'
 import type { Sample } from '../demo/sample.ts'
+import { createNoFeeds } from '../feeds/open-feeds.ts'
 import type { Ports } from '../ports.ts'
 import { createFiles } from '../runner/files.ts'
 import { runInTerminal } from './scan.ts'
@@ -24,7 +25,9 @@ export async function demoCommand(config: Config, terminal: Terminal): Promise<n
       'This is a demonstration: the image and the databases are samples that come with Plimsoll. ' +
         'What they say is made up, and says nothing about any other image.',
     )
-    const images = [{ reference: REFERENCE, name: 'plimsoll/sample', platform: 'linux/amd64' }]
+    const images = [
+      { reference: REFERENCE, name: 'plimsoll/sample', platform: 'linux/amd64', dockerfile: null },
+    ]
     const result = await runInTerminal({ ...config, images }, terminal, (ports) =>
       withSample(ports, sample),
     )
@@ -37,6 +40,9 @@ export async function demoCommand(config: Config, terminal: Terminal): Promise<n
   }
 }
 
+const NO_FEEDS =
+  'The demonstration asks no list of the world, since its vulnerabilities are made up.'
+
 /** What the report calls the image: its folder is another one each time. */
 const REFERENCE = 'sample'
 
@@ -45,6 +51,7 @@ function withSample(ports: Ports, sample: Sample): Ports {
   return {
     ...ports,
     provideDatabase: createSampleDatabases({ folder: sample.databaseFolder, runProgram }),
+    openFeeds: createNoFeeds(NO_FEEDS),
     openImage: async (request, signal) => {
       const reference = `oci-dir:${sample.imageFolder}`
       const opened = await ports.openImage({ ...request, reference }, signal)

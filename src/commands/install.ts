@@ -1,16 +1,17 @@
-import { assembleDatabases, assembleInstall, createTools } from '../assemble.ts'
+import { assembleDatabases, assembleInstall, createTools, toFeedOptions } from '../assemble.ts'
 import type { Assembly } from '../assemble.ts'
 import type { Config } from '../config/config.ts'
 import { updateDatabases } from '../database/update.ts'
 import type { DatabaseName } from '../domain/verdict.ts'
+import { updateFeeds } from '../feeds/update-feeds.ts'
 import type { InstalledScanner } from '../ports.ts'
 import { describeFailure } from '../stages/describe-failure.ts'
 import { createTerminalDeliver } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
- * `install`: scanners and databases, and nothing else. Standard output gets a line for each scanner: its
- * name, its version and its path. With `update-db` false no database is fetched.
+ * `install`: scanners, databases and feeds, and nothing else. Standard output gets a line for each scanner: its
+ * name, its version and its path. With `update-db` false no database and no feed is fetched.
  */
 export async function installCommand(config: Config, terminal: Terminal): Promise<number> {
   const assembly = toAssembly(config, terminal)
@@ -22,17 +23,35 @@ export async function installCommand(config: Config, terminal: Terminal): Promis
   for (const one of installed)
     await terminal.print(`${one.scanner} ${one.version} ${one.program}\n`)
   if (!config.supply.updateDatabases) return 0
-  return fetchDatabases(assembly, installed)
+  return fetchData(assembly, installed)
 }
 
-/** `db update`: newer databases; Grype is installed when it is missing, since it imports its own. */
+/** `db update`: newer databases and feeds; Grype is installed when it is missing, since it imports its own. */
 export async function databaseUpdateCommand(config: Config, terminal: Terminal): Promise<number> {
   const assembly = toAssembly(config, terminal)
   const install = assembleInstall(assembly, createTools(terminal.env))
   const installed = config.scan.scanners.includes('grype')
     ? [await install('grype', terminal.signal)]
     : []
-  return fetchDatabases(assembly, installed)
+  return fetchData(assembly, installed)
+}
+
+/** Databases and feeds side by side; only a database that failed makes the command fail, as it makes a scan. */
+async function fetchData(
+  assembly: Assembly,
+  installed: readonly InstalledScanner[],
+): Promise<number> {
+  const [exitCode] = await Promise.all([fetchDatabases(assembly, installed), fetchFeeds(assembly)])
+  return exitCode
+}
+
+async function fetchFeeds(assembly: Assembly): Promise<void> {
+  const { log, env, signal } = assembly.door
+  const updates = await updateFeeds(toFeedOptions(assembly, createTools(env)), signal)
+  for (const { name, feed } of updates) {
+    if (feed.state === 'ready') log.info(`${name}: of ${feed.facts.date.toISOString()}`)
+    else if (!feed.isOff) log.warn(`${feed.reason} A scan goes on without it.`)
+  }
 }
 
 function toAssembly(config: Config, terminal: Terminal): Assembly {

@@ -1,5 +1,5 @@
 import { COMMANDS, DEMO_FOLDER } from './commands.ts'
-import type { CommandName } from './commands.ts'
+import type { CommandName, SwitchName } from './commands.ts'
 import type { Config } from './config.ts'
 import { createFaults } from './faults.ts'
 import type { Faults } from './faults.ts'
@@ -7,7 +7,10 @@ import { findCommand, refuseCommand } from './find-command.ts'
 import { parseFlags } from './parse-flags.ts'
 import type { ColorChoice } from './parse-flags.ts'
 import { renderHelp, renderOverview } from './help.ts'
+import { toText } from './option-parser.ts'
 import type { OptionName } from './options.ts'
+import { parseFiles } from './parse-files.ts'
+import { parseNames } from './parse-images.ts'
 import { parseConfig } from './parse-config.ts'
 import type { Surroundings } from './surroundings.ts'
 import { parseTokens } from './parse-tokens.ts'
@@ -16,6 +19,11 @@ import type { GivenArguments } from './parse-tokens.ts'
 type Runnable<K extends string> = {
   readonly kind: K
   readonly config: Config
+  /** Absolute paths of the reports to read; empty for commands that read none. */
+  readonly files: readonly string[]
+  /** Stable names that were given: for commands whose images stand in the files. */
+  readonly names: readonly string[]
+  readonly switches: readonly SwitchName[]
   readonly color: ColorChoice
   /** Sentences for standard error. */
   readonly warnings: readonly string[]
@@ -24,6 +32,8 @@ type Runnable<K extends string> = {
 /** What the command line asks for. */
 export type Command =
   | Runnable<'scan'>
+  | Runnable<'evaluate'>
+  | Runnable<'compare'>
   | Runnable<'demo'>
   | Runnable<'install'>
   | Runnable<'db-status'>
@@ -40,6 +50,8 @@ export type ArgumentsRequest = {
 
 const KINDS = {
   scan: 'scan',
+  evaluate: 'evaluate',
+  compare: 'compare',
   demo: 'demo',
   install: 'install',
   'db status': 'db-status',
@@ -85,17 +97,25 @@ type RunnableRequest = ArgumentsRequest & {
 function toRunnable(request: RunnableRequest): Command {
   const { name, given, faults, env } = request
   const flags = parseFlags({ given, name, env, faults })
-  const rest = request.words.slice(name.split(' ').length)
+  const words = request.words.slice(name.split(' ').length)
+  const files = toFiles(words, request)
   const config = parseConfig({
-    raw: { ...flags.raw, image: joinImages(rest, flags.raw.image, request) },
+    raw: { ...flags.raw, image: joinImages(words, flags.raw.image, request) },
     surroundings: toSurroundings(name, request.surroundings),
     faults,
     spell: spellFlag,
-    takesImages: takesImages(name, given),
+    takesImages: COMMANDS[name].takesImages && !hasDoubtful(given),
+    canScanBaseline: COMMANDS[name].takesImages,
+    formats: COMMANDS[name].formats,
     hasStandardOutput: true,
     hint: `\`plimsoll ${name} --help\` lists every flag with what is allowed.`,
   })
-  return { kind: KINDS[name], config, color: flags.color, warnings: flags.warnings }
+  const { color, switches, warnings } = flags
+  const names = parseNames(toText('name', flags.raw))
+  return {
+    ...{ kind: KINDS[name], config, files, color, switches, warnings },
+    names: names.ok ? names.value : [],
+  }
 }
 
 function spellFlag(name: OptionName): string {
@@ -103,18 +123,27 @@ function spellFlag(name: OptionName): string {
   return name === 'reports' ? '--report' : `--${name}`
 }
 
-function joinImages(rest: readonly string[], flag: string, request: RunnableRequest): string {
-  if (COMMANDS[request.name].takesImages) return [...rest, flag].join('\n')
-  for (const value of rest) {
+function toFiles(words: readonly string[], request: RunnableRequest): readonly string[] {
+  const { name, given, faults } = request
+  const count = COMMANDS[name].files
+  if (count === null) return []
+  const { resolvePath } = request.surroundings
+  return parseFiles({ name, count, words, isDoubtful: hasDoubtful(given), resolvePath, faults })
+}
+
+function joinImages(words: readonly string[], flag: string, request: RunnableRequest): string {
+  const { takesImages, files } = COMMANDS[request.name]
+  if (takesImages) return [...words, flag].join('\n')
+  for (const value of files === null ? words : []) {
     const problem = `is one word too many: allowed are the flags of ${request.name}`
     request.faults.add({ name: request.name, value, problem })
   }
   return ''
 }
 
-/** A doubtful word may have been the image: then the flag before it is the fault to tell. */
-function takesImages(name: CommandName, given: GivenArguments): boolean {
-  return COMMANDS[name].takesImages && !given.words.some((word) => word.isDoubtful)
+/** A doubtful word may have been the image, or a file: then the flag before it is the fault to tell. */
+function hasDoubtful(given: GivenArguments): boolean {
+  return given.words.some((word) => word.isDoubtful)
 }
 
 function toSurroundings(name: CommandName, surroundings: Surroundings): Surroundings {

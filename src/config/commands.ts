@@ -1,9 +1,33 @@
+import { REPORT_FORMATS } from './config.ts'
+import type { ReportFormat } from './config.ts'
 import { OPTION_NAMES, TRAITS } from './options.ts'
 import type { OptionName } from './options.ts'
 
-export const COMMAND_NAMES = ['scan', 'demo', 'install', 'db status', 'db update'] as const
+export const COMMAND_NAMES = [
+  'scan',
+  'evaluate',
+  'compare',
+  'demo',
+  'install',
+  'db status',
+  'db update',
+] as const
 
 export type CommandName = (typeof COMMAND_NAMES)[number]
+
+/** How many reports a command reads, and whether `-` stands for standard input. */
+export type FileCount = {
+  readonly fewest: number
+  readonly most: number
+  readonly hasStandardInput: boolean
+}
+
+/** A flag of one command alone that is true or false, and no input of the action. */
+export type Switch = { readonly name: SwitchName; readonly description: string }
+
+export const SWITCH_NAMES = ['several'] as const
+
+export type SwitchName = (typeof SWITCH_NAMES)[number]
 
 export type CommandShape = {
   /** What stands behind the name. */
@@ -12,6 +36,11 @@ export type CommandShape = {
   readonly description: string
   readonly options: readonly OptionName[]
   readonly takesImages: boolean
+  /** Reports that stand behind the name; null: none. */
+  readonly files: FileCount | null
+  readonly switches?: readonly Switch[]
+  /** What `--report` writes. */
+  readonly formats: readonly ReportFormat[]
   /** Where the command line differs from action.yml, which serves a step. */
   readonly defaults: Partial<Record<OptionName, string>>
 }
@@ -52,6 +81,19 @@ const DEMO: readonly OptionName[] = [
   'download-mirror',
 ]
 
+/** What bears on findings that others have made; where they came from is settled already. */
+const EVALUATE: readonly OptionName[] = [
+  'name',
+  'allow-http',
+  'require-scanners',
+  ...OPTION_NAMES.filter((name) => TRAITS[name].group === 'gate'),
+  'reports',
+  'kev-url',
+  'epss-url',
+  'update-db',
+  'db-max-age',
+]
+
 export const DEMO_FOLDER = 'plimsoll-demo'
 
 export const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
@@ -62,6 +104,37 @@ export const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
       'Fetches the scanners, their databases and the images, scans, makes one list of findings, judges it and writes the reports. An image is `registry:NAME`, `docker:NAME`, `docker-archive:FILE`, `oci-archive:FILE`, `oci-dir:DIR`, or a name without a scheme.',
     options: OPTION_NAMES,
     takesImages: true,
+    files: null,
+    formats: REPORT_FORMATS,
+    defaults: { reports: 'none' },
+  },
+  evaluate: {
+    argumentsText: '<report>…',
+    summary: 'merge and judge reports made elsewhere, or join ours',
+    description:
+      'Reads JSON reports of Trivy, of Grype (with its CycloneDX list of packages, where there is one) and of Plimsoll, in any order, recognised by what is in them; `-` is standard input. Reports of the two scanners about one image become one list of findings, which is judged like a scan; reports of Plimsoll are joined and judged anew. Nothing is scanned. Ends as a scan does.',
+    options: EVALUATE,
+    takesImages: false,
+    files: { fewest: 1, most: 1000, hasStandardInput: true },
+    switches: [
+      {
+        name: 'several',
+        description:
+          'The reports of Trivy and Grype are about several images, and each is judged for itself. Without it, reports about different images are refused, since merging them would make one image of two.',
+      },
+    ],
+    formats: REPORT_FORMATS,
+    defaults: { reports: 'none' },
+  },
+  compare: {
+    argumentsText: '<report> <report>',
+    summary: 'compare two of our JSON reports',
+    description:
+      'Says what became of each finding from the first report to the second: introduced, worsened, newly disclosed, pre-existing or fixed, and what of it could not be told. Reports are those that `scan --report json=FILE` writes; `--report` takes json and markdown here. Ends with 0 whenever it could compare.',
+    options: ['reports'],
+    takesImages: false,
+    files: { fewest: 2, most: 2, hasStandardInput: false },
+    formats: ['json', 'markdown'],
     defaults: { reports: 'none' },
   },
   demo: {
@@ -70,33 +143,41 @@ export const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
     description: `Shows the main job on a sample image that comes with Plimsoll, and writes JSON, SARIF and Markdown into the folder ${DEMO_FOLDER}. Its databases are samples: what it finds says nothing about any other image. Ends with 0 when it worked, whatever the verdict.`,
     options: DEMO,
     takesImages: false,
+    files: null,
+    formats: REPORT_FORMATS,
     defaults: { reports: 'json, sarif, markdown' },
   },
   install: {
     argumentsText: '',
     summary: 'fetch scanners and databases, and nothing else',
     description:
-      'Fetches what a later scan needs: to warm a machine, or to prepare one that will be offline.',
+      'Fetches what a later scan needs, the feeds of known exploited vulnerabilities and EPSS scores included: to warm a machine, or to prepare one that will be offline.',
     options: STOCK,
     takesImages: false,
+    files: null,
+    formats: REPORT_FORMATS,
     defaults: { reports: 'none' },
   },
   'db status': {
     argumentsText: '',
     summary: 'show version, age and origin of the databases',
     description:
-      'Shows the databases of this machine without asking anybody. Ends with 2 when one is missing or too old.',
+      'Shows the databases and feeds of this machine without asking anybody. Ends with 2 when a database is missing or too old; feeds are optional.',
     options: DATABASE_STOCK,
     takesImages: false,
+    files: null,
+    formats: REPORT_FORMATS,
     defaults: { reports: 'none' },
   },
   'db update': {
     argumentsText: '',
     summary: 'fetch newer databases',
     description:
-      'Asks for newer databases and fetches them. Grype imports its own, so it is installed when it is missing.',
+      'Asks for newer databases and feeds and fetches them. Grype imports its own, so it is installed when it is missing.',
     options: DATABASE_STOCK,
     takesImages: false,
+    files: null,
+    formats: REPORT_FORMATS,
     defaults: { reports: 'none' },
   },
 }

@@ -1,4 +1,5 @@
 import type { FindingKind, ScannerId } from '../domain/finding.ts'
+import type { SeverityChoice } from '../domain/severity.ts'
 import type { Gate } from '../policy/gate.ts'
 import type { ImageRequest } from '../ports.ts'
 
@@ -45,10 +46,19 @@ export type SupplySettings = {
   readonly trivyDatabases: readonly string[]
   readonly trivyJavaDatabases: readonly string[]
   readonly grypeDatabase: string
+  /** Web address or absolute path of CISA's list of known exploited vulnerabilities; null: switched off. */
+  readonly kevUrl: string | null
+  /** Web address or absolute path of the EPSS scores; null: switched off. */
+  readonly epssUrl: string | null
   readonly updateDatabases: boolean
   /** Whole days after which an unchecked database fails; null: the rule of design.md (5, or 14 when nothing newer is there). */
   readonly databaseMaxAgeDays: number | null
 }
+
+/** A JSON report of ours, or an image that is scanned for the comparison. */
+export type BaselineSettings =
+  | { readonly kind: 'report'; readonly path: string }
+  | { readonly kind: 'image'; readonly reference: string }
 
 export type DeliverSettings = {
   readonly reports: readonly { readonly format: ReportFormat; readonly path: string }[]
@@ -64,6 +74,10 @@ export type Config = {
   readonly registry: RegistrySettings
   readonly scan: ScanSettings
   readonly gate: Gate
+  /** Whose word for a severity counts. */
+  readonly severityChoice: SeverityChoice
+  /** What the images are compared with; null: nothing. */
+  readonly baseline: BaselineSettings | null
   readonly mode: 'enforce' | 'report'
   readonly onNothingAnalysed: 'fail' | 'warn'
   readonly onScanFailed: 'fail' | 'warn'

@@ -33,6 +33,7 @@ export function renderHelp(name: CommandName): string {
     `Usage: ${usage.join(' ')}`,
     wrap(toPlain(command.description), 0),
     ...groups.filter((group) => group !== null),
+    ...renderSwitches(name),
     `General:\n${renderTerms(GENERAL_FLAGS)}`,
     renderExitCodes(),
     renderEnvironment(),
@@ -44,6 +45,7 @@ const EXAMPLES = [
   'plimsoll scan alpine:3.22',
   'plimsoll scan docker:my-app:dev --fail-on high --only-fixable',
   'plimsoll scan docker-archive:image.tar --report json=report.json --report sarif=report.sarif',
+  'plimsoll evaluate trivy.json grype.json --fail-on high',
 ]
 
 type Term = { readonly term: string; readonly text: string }
@@ -83,6 +85,13 @@ function renderOption(option: OptionName, name: CommandName): string {
   const standard = COMMANDS[name].defaults[option] ?? OPTIONS[option].default
   const ending = standard === '' ? '' : ` Default: ${standard}.`
   return `  --${flag}${value}${repeat}\n${wrap(toPlain(OPTIONS[option].description) + ending, 6)}`
+}
+
+/** Flags of this command alone. */
+function renderSwitches(name: CommandName): string[] {
+  const switches = COMMANDS[name].switches ?? []
+  const entries = switches.map((one) => `  --${one.name}\n${wrap(one.description, 6)}`)
+  return entries.length === 0 ? [] : [`Of this command alone:\n${entries.join('\n')}`]
 }
 
 /** Descriptions are Markdown for the README. */

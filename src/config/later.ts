@@ -5,13 +5,11 @@
 
 /** Inputs and flags of later versions: what this version does instead. */
 export const LATER_OPTIONS: ReadonlyMap<string, string> = new Map([
-  ['dockerfile', 'findings are placed by layer and path, not by line of the Dockerfile'],
   ['policy', 'the gate is set by fail-on, max-critical to max-unknown and only-fixable'],
   ['waivers', 'nothing can be waived; raise the number of a severity, such as max-high, instead'],
   ['vex', 'every finding counts; raise the number of a severity, such as max-high, instead'],
   ['standard', 'misconfigurations are shown as Trivy names them, and no standard is judged'],
   ['stage', 'the same gate holds at every stage'],
-  ['baseline', 'every finding counts, old and new'],
   ['judge', 'every finding counts, old and new'],
   [
     'upload-sarif',
@@ -22,8 +20,6 @@ export const LATER_OPTIONS: ReadonlyMap<string, string> = new Map([
   ['comment', "the findings are in the job's summary and in the reports"],
   ['upload-report', 'it writes the file; hand the output report to actions/upload-artifact'],
   ['token', 'it asks nothing of the GitHub API and needs no token'],
-  ['kev-url', "known exploited vulnerabilities come with Grype's database"],
-  ['epss-url', "EPSS scores come with Grype's database"],
   ['cache', 'scanners and databases are kept in the caches of the machine only'],
 ])
 
@@ -37,8 +33,6 @@ export const LATER_FORMATS: ReadonlyMap<string, string> = new Map(
 
 /** Commands of later versions: what to do meanwhile. */
 export const LATER_COMMANDS: ReadonlyMap<string, string> = new Map([
-  ['evaluate', 'it judges only what it scans itself: use scan'],
-  ['compare', 'it compares no reports: use scan, and compare the JSON reports by their keys'],
   ['policy', 'it has no policy files: the gate is set by flags, see `plimsoll scan --help`'],
 ])
 

@@ -17,6 +17,11 @@ export const OPTIONS = {
     description:
       'The platform to take from an image for several: `os/architecture` or `os/architecture/variant`, such as `linux/amd64` or `linux/arm/v7`. Left empty, it is Linux on the architecture of this machine. One run scans one platform; for several use a matrix of jobs.',
   },
+  dockerfile: {
+    default: '',
+    description:
+      'The Dockerfile that the image was built from: with it, findings are placed by its lines, and its last FROM tells the base image where nothing better does. With several images one line each, in the same order, `-` for an image without one. Left empty, findings are placed by layer and path.',
+  },
   registry: {
     default: '',
     description:
@@ -112,6 +117,16 @@ export const OPTIONS = {
     description:
       'Whether the numbers of the gate count only what an update can fix: `true` or `false`. The rest is still shown.',
   },
+  'severity-from': {
+    default: 'vendor',
+    description:
+      "Whose word for a severity counts where several have one: `vendor` (the distribution's for its own packages, GitHub's for packages of a language, then NVD's), `nvd`, or `highest` of all. Every word is kept in the report.",
+  },
+  baseline: {
+    default: '',
+    description:
+      'What the image is compared with, to tell what is new: the path of a JSON report of an earlier run (it ends in `.json`), or the reference of an image, which is scanned with the same databases. Left empty, nothing is compared.',
+  },
   mode: {
     default: 'enforce',
     description:
@@ -177,10 +192,20 @@ export const OPTIONS = {
     description:
       "The address below which Grype's database is listed, without `/v6/latest.json`. It holds no user, no password and no query.",
   },
+  'kev-url': {
+    default: 'https://www.cisa.gov/sites/default/files/feeds/known_exploited_vulnerabilities.json',
+    description:
+      "Where CISA's list of known exploited vulnerabilities (KEV, JSON) lies: an https address, or the absolute path of a file (also as `file:///…`) for a machine without network. `none` switches it off. It is kept for a day, and fills what Grype's database does not say. When it cannot be renewed, the kept one serves for 7 days, or for `db-max-age` where that is more; without a list, the scan goes on and says which rules could not be assessed.",
+  },
+  'epss-url': {
+    default: 'https://epss.cyentia.com/epss_scores-current.csv.gz',
+    description:
+      'Where the EPSS scores of FIRST (CSV, with gzip or without) lie: an https address, or the absolute path of a file (also as `file:///…`). `none` switches them off. Kept, renewed and missed as the list of `kev-url` is.',
+  },
   'update-db': {
     default: 'true',
     description:
-      'Whether to ask for newer databases: `true` or `false`. With `false`, the databases that are already here are used, and fail earlier when they are old; see `db-max-age`.',
+      'Whether to ask for newer databases, and for newer lists of `kev-url` and `epss-url`: `true` or `false`. With `false`, what is already here is used, and is too old earlier; see `db-max-age`.',
   },
   'db-max-age': {
     default: '',

@@ -1,5 +1,7 @@
-import type { Config, DeliverSettings } from './config.ts'
+import { REPORT_FORMATS } from './config.ts'
+import type { Config, DeliverSettings, ReportFormat } from './config.ts'
 import type { ImageRequest } from '../ports.ts'
+import { SEVERITY_CHOICES } from '../domain/severity.ts'
 import type { Faults } from './faults.ts'
 import { createOptionParser } from './option-parser.ts'
 import type { OptionParser } from './option-parser.ts'
@@ -8,8 +10,9 @@ import { optional } from './parsed.ts'
 import { parsePlatform } from './parse-addresses.ts'
 import { parseInstant } from './parse-amounts.ts'
 import { parseGate } from './parse-gate.ts'
+import { parseBaseline } from './parse-baseline.ts'
 import { parseNames, parseReferences } from './parse-images.ts'
-import { parsePath } from './parse-paths.ts'
+import { parsePath, parsePathLines } from './parse-paths.ts'
 import { parseRegistry } from './parse-registry.ts'
 import { parseReports } from './parse-reports.ts'
 import { parseScan } from './parse-scan.ts'
@@ -26,6 +29,10 @@ export type ConfigRequest = {
   /** False: none is taken, and none is missed. */
   readonly takesImages: boolean
   readonly hasStandardOutput: boolean
+  /** False: the baseline has to be a report, since nothing is scanned. Left out, it may be an image. */
+  readonly canScanBaseline?: boolean
+  /** What the reports may be; left out, every format. */
+  readonly formats?: readonly ReportFormat[]
   /** Where the user finds what is allowed. */
   readonly hint: string
 }
@@ -36,12 +43,14 @@ export function parseConfig(request: ConfigRequest): Config {
   const { temporaryFolder, resolvePath } = request.surroundings
   const registry = parseRegistry(options)
   const config: Config = {
-    images: parseImages(options, request.takesImages),
+    images: parseImages(options, { takesImages: request.takesImages, resolvePath }),
     asOf: options.parse('as-of', optional(parseInstant)),
     workFolder: options.parse('work-dir', optional(parsePath(resolvePath))) ?? temporaryFolder,
     registry,
     scan: parseScan(options, resolvePath),
     gate: parseGate(options),
+    severityChoice: options.parse('severity-from', parseWord(SEVERITY_CHOICES)),
+    baseline: options.parse('baseline', optional(parseBaseline(resolvePath))),
     mode: options.parse('mode', parseWord(['enforce', 'report'])),
     onNothingAnalysed: options.parse('on-nothing-analysed', parseWord(['fail', 'warn'])),
     onScanFailed: options.parse('on-scan-failed', parseWord(['fail', 'warn'])),
@@ -52,34 +61,66 @@ export function parseConfig(request: ConfigRequest): Config {
     deliver: parseDeliver(options, request),
   }
   refuseIdleGate(options, config)
+  if (request.canScanBaseline === false) refuseScannedBaseline(options, config)
   request.faults.throwIfAny(request.hint)
   return config
 }
 
-function parseImages(options: OptionParser, takesImages: boolean): ImageRequest[] {
+type ImagesRequest = Pick<ConfigRequest, 'takesImages'> & Pick<Surroundings, 'resolvePath'>
+
+function parseImages(options: OptionParser, request: ImagesRequest): ImageRequest[] {
   const references = options.parse('image', parseReferences)
   const names = options.parse('name', parseNames)
   const platform = options.parse('platform', optional(parsePlatform))
-  if (!takesImages || options.isFaulty('image')) return []
+  const dockerfiles = options.parse('dockerfile', parsePathLines(request.resolvePath))
+  if (!request.takesImages || options.isFaulty('image')) return []
   if (references.length === 0) {
     options.refuse('image', 'is missing: allowed is the reference of an image, such as alpine:3.22')
   }
-  if (names.length > 0 && names.length !== references.length) {
-    const counts = `${names.length} for ${references.length}`
-    options.refuse(
-      'name',
-      `gives a different number of names than there are images, ${counts}: allowed is one for each image, or none`,
-    )
-  }
-  return references.map((reference, index) => ({ reference, name: names[index] ?? null, platform }))
+  refuseOtherNumber(options, { option: 'name', what: 'names' }, [names, references])
+  refuseOtherNumber(options, { option: 'dockerfile', what: 'files' }, [dockerfiles, references])
+  return references.map((reference, index) => ({
+    reference,
+    name: names[index] ?? null,
+    platform,
+    dockerfile: dockerfiles[index] ?? null,
+  }))
+}
+
+function refuseOtherNumber(
+  options: OptionParser,
+  { option, what }: { readonly option: OptionName; readonly what: string },
+  [given, references]: readonly [readonly unknown[], readonly string[]],
+): void {
+  if (given.length === 0 || given.length === references.length) return
+  const counts = `${given.length} for ${references.length}`
+  options.refuse(
+    option,
+    `gives a different number of ${what} than there are images, ${counts}: allowed is one for each image, or none`,
+  )
 }
 
 function parseDeliver(options: OptionParser, request: ConfigRequest): DeliverSettings {
   const places = { ...request.surroundings, hasStandardOutput: request.hasStandardOutput }
+  const reports = options.parse('reports', parseReports(places))
+  const { formats = REPORT_FORMATS } = request
+  const strange = reports.find((report) => !formats.includes(report.format))
+  if (strange !== undefined && !options.isFaulty('reports')) {
+    const problem = `asks for ${strange.format}, which this command does not write: allowed are ${formats.join(', ')}`
+    options.refuse('reports', problem)
+  }
   return {
-    reports: options.parse('reports', parseReports(places)),
+    reports,
     summary: options.parse('summary', parseBoolean),
   }
+}
+
+function refuseScannedBaseline(options: OptionParser, { baseline }: Config): void {
+  if (baseline?.kind !== 'image') return
+  options.refuse(
+    'baseline',
+    'names an image, and this command scans none: allowed is the path of a JSON report, which ends in .json',
+  )
 }
 
 const NUMBERS = [

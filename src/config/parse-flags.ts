@@ -1,10 +1,11 @@
 import { COMMANDS } from './commands.ts'
-import type { CommandName } from './commands.ts'
+import type { CommandName, SwitchName } from './commands.ts'
 import type { Fault, Faults } from './faults.ts'
 import { OPTION_NAMES, TRAITS, isOptionName } from './options.ts'
 import type { OptionName, RawOptions } from './options.ts'
 import type { GivenArguments, GivenFlag } from './parse-tokens.ts'
 import { parseWord } from './parse-words.ts'
+import { isOwnSwitch, parseSwitches } from './parse-switches.ts'
 import { findPassword } from './password.ts'
 import { toForeignFlag, toUnknownFlag } from './refuse-flag.ts'
 
@@ -21,6 +22,8 @@ export type FlagRequest = {
 export type ParsedFlags = {
   readonly raw: RawOptions
   readonly color: ColorChoice
+  /** Those of the command's own switches that are on. */
+  readonly switches: readonly SwitchName[]
   readonly warnings: readonly string[]
 }
 
@@ -38,6 +41,7 @@ export function parseFlags(request: FlagRequest): ParsedFlags {
   return {
     raw: { ...raw, 'registry-password': password.text },
     color: parseColor(given, faults),
+    switches: parseSwitches({ given, name, faults }),
     warnings: password.warnings,
   }
 }
@@ -46,7 +50,9 @@ type GivenValue = { readonly option: OptionName; readonly value: string }
 
 function collectValues(request: FlagRequest): Map<OptionName, string[]> {
   const values = new Map<OptionName, string[]>()
-  for (const flag of request.given.flags.filter((one) => one.written !== '--color')) {
+  const isOther = (flag: GivenFlag): boolean =>
+    flag.written === '--color' || isOwnSwitch(flag, request.name)
+  for (const flag of request.given.flags.filter((one) => !isOther(one))) {
     const given = toGivenValue(flag, request)
     if (given === null) continue
     const before = values.get(given.option)

@@ -38,6 +38,14 @@ function findPatternProblem(pattern: string): string | null {
   return null
 }
 
+/** Paths of this machine, one per line → absolute; `-` is none. An empty text is an empty list. */
+export function parsePathLines(
+  resolvePath: (path: string) => string,
+): Parser<readonly (string | null)[]> {
+  const parse = parsePath(resolvePath)
+  return (text) => parseEach(splitLines(text), (line) => (line === '-' ? valid(null) : parse(line)))
+}
+
 /** A path of this machine → absolute. */
 export function parsePath(resolvePath: (path: string) => string): Parser<string> {
   return (text) => {

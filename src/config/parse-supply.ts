@@ -4,6 +4,7 @@ import type { ScannerId } from '../domain/finding.ts'
 import type { OptionParser } from './option-parser.ts'
 import { parseRepositories, parseWebAddress } from './parse-addresses.ts'
 import { parseDays } from './parse-amounts.ts'
+import { parseFeedPlace } from './parse-feed-place.ts'
 import { parseVersion } from './parse-version.ts'
 import { parseBoolean, parseWord } from './parse-words.ts'
 import { optional } from './parsed.ts'
@@ -16,7 +17,7 @@ export type SupplyRequest = {
   readonly pinned: Readonly<Record<ScannerId, readonly string[]>>
 }
 
-/** Where scanners and databases come from. */
+/** Where scanners, databases and feeds come from. */
 export function parseSupply(options: OptionParser, request: SupplyRequest): SupplySettings {
   const { trivy, grype } = request.pinned
   const parseAddress = parseWebAddress(request.allowHttp)
@@ -30,6 +31,8 @@ export function parseSupply(options: OptionParser, request: SupplyRequest): Supp
     trivyDatabases: options.parse('trivy-db-repository', parseRepositories),
     trivyJavaDatabases: options.parse('trivy-java-db-repository', parseRepositories),
     grypeDatabase: options.parse('grype-db-url', parseAddress),
+    kevUrl: options.parse('kev-url', parseFeedPlace(request.allowHttp)),
+    epssUrl: options.parse('epss-url', parseFeedPlace(request.allowHttp)),
     updateDatabases: options.parse('update-db', parseBoolean),
     databaseMaxAgeDays: options.parse('db-max-age', optional(parseDays(MAX_AGE_BOUNDS))),
   }

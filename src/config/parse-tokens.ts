@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
+import { SWITCH_NAMES } from './commands.ts'
 import { OPTION_NAMES, TRAITS } from './options.ts'
 
 /** Flags of the command line beside the options of action.yml. */
-export const OTHER_FLAGS = ['report', 'color', 'help', 'version'] as const
+export const OTHER_FLAGS = ['report', 'color', 'help', 'version', ...SWITCH_NAMES] as const
 
 /** A flag as it was written. `value` null: none was given. */
 export type GivenFlag = {
@@ -52,6 +53,7 @@ const FLAG_TYPES: ReadonlyMap<string, 'string' | 'boolean'> = new Map([
   ['color', 'string'],
   ['help', 'boolean'],
   ['version', 'boolean'],
+  ...SWITCH_NAMES.map((name) => [name, 'boolean'] as const),
 ])
 
 function typeOf(kind: string): 'string' | 'boolean' {

@@ -1,10 +1,11 @@
-import { COMMANDS, COMMAND_NAMES } from './commands.ts'
+import { COMMANDS, COMMAND_NAMES, SWITCH_NAMES } from './commands.ts'
 import type { CommandName } from './commands.ts'
 import type { Fault } from './faults.ts'
 import { LATER_OPTIONS, NAMES_ELSEWHERE } from './later.ts'
 import { findNearest } from './nearest.ts'
 import { OPTION_NAMES, TRAITS, isOptionName } from './options.ts'
 import type { OptionName } from './options.ts'
+import { isOwnSwitch } from './parse-switches.ts'
 import { OTHER_FLAGS } from './parse-tokens.ts'
 import type { GivenFlag } from './parse-tokens.ts'
 
@@ -25,12 +26,17 @@ export function toForeignFlag(flag: GivenFlag, option: OptionName, command: Comm
   return { name: flag.written, value: null, problem }
 }
 
-function toProblem({ name, written }: GivenFlag, command: CommandName | null): string {
+function toProblem(flag: GivenFlag, command: CommandName | null): string {
+  const { name, written } = flag
   if (!written.startsWith('--')) {
     return 'is no flag: allowed are the long ones, such as --help, and -h'
   }
   const later = LATER_OPTIONS.get(name)
   if (later !== undefined) return `is not in this version: ${later}; remove the flag`
+  const owners = COMMAND_NAMES.filter((one) => isOwnSwitch(flag, one))
+  if (owners.length > 0 && command !== null) {
+    return `is not a flag of ${command}: allowed is it with ${owners.join(', ')}`
+  }
   const positive = name.startsWith('no-') ? name.slice('no-'.length) : ''
   if (isOptionName(positive) && TRAITS[positive].kind === 'boolean') {
     return `is no flag: allowed is --${positive}=false`
@@ -42,7 +48,13 @@ function toProblem({ name, written }: GivenFlag, command: CommandName | null): s
 
 function findNearestFlag(name: string, command: CommandName | null): string | null {
   const options = command === null ? OPTION_NAMES : COMMANDS[command].options
-  const known: readonly string[] = [...options, ...OTHER_FLAGS]
+  const others = OTHER_FLAGS.filter((one) => command === null || !isForeignSwitch(one, command))
+  const known: readonly string[] = [...options, ...others]
   const elsewhere = NAMES_ELSEWHERE.get(name)
   return elsewhere !== undefined && known.includes(elsewhere) ? elsewhere : findNearest(name, known)
+}
+
+function isForeignSwitch(name: string, command: CommandName): boolean {
+  const isSwitch = SWITCH_NAMES.some((one) => one === name)
+  return isSwitch && !(COMMANDS[command].switches ?? []).some((one) => one.name === name)
 }

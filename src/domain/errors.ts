@@ -51,6 +51,7 @@ export const ERROR_CODES = {
   'database-unreachable': 'world',
   'database-unwritable': 'world',
   'report-unwritable': 'world',
+  'report-invalid': 'input',
   cancelled: 'world',
   internal: 'bug',
 } as const satisfies Record<string, Blame>

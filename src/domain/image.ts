@@ -1,6 +1,8 @@
+import type { Layer } from './layer.ts'
 import type { OperatingSystem } from './observation.ts'
 
-export const IMAGE_SOURCES = [
+/** Where an image can be fetched from: the schemes of references. */
+export const IMAGE_SCHEMES = [
   'registry',
   'docker',
   'docker-archive',
@@ -8,18 +10,12 @@ export const IMAGE_SOURCES = [
   'oci-dir',
 ] as const
 
-export type ImageSource = (typeof IMAGE_SOURCES)[number]
+export type ImageScheme = (typeof IMAGE_SCHEMES)[number]
 
-export type Layer = {
-  /** Digest of the uncompressed tar: `sha256:…`. The scanners name layers by it. */
-  readonly diffId: string
-  /** Digest of the blob as stored; null in an archive that has none. */
-  readonly digest: string | null
-  /** Bytes as stored; null where the source does not say. */
-  readonly size: number | null
-  /** The word that made the layer (`RUN`, `COPY` …), never the line: lines hold secrets. */
-  readonly instruction: string | null
-}
+/** `report`: nobody opened the image; what is known of it stands in reports that were made elsewhere. */
+export const IMAGE_SOURCES = [...IMAGE_SCHEMES, 'report'] as const
+
+export type ImageSource = (typeof IMAGE_SOURCES)[number]
 
 /** An image as data, before anybody has scanned it. */
 export type Image = {
@@ -56,6 +52,17 @@ export type Contents = {
   readonly executables: readonly string[]
   /** Paths of weight files, for the scanners' skip lists; sorted. */
   readonly weightPaths: readonly string[]
+  /** What each layer's own list of system packages says, from the bottom up; layers without a list are left out. */
+  readonly layerPackages: readonly LayerPackages[]
+}
+
+/** The system packages that stand in the package database as one layer left it. */
+export type LayerPackages = {
+  /** Diff id. */
+  readonly layer: string
+  /** The purl type: `deb` or `apk`. */
+  readonly type: string
+  readonly packages: readonly { readonly name: string; readonly version: string | null }[]
 }
 
 /** A kind of content that was not assessed, and how much of it there is. */
@@ -67,4 +74,4 @@ export type Coverage = {
   readonly notAssessed: readonly NotAssessed[]
 }
 
-export type { OperatingSystem }
+export type { Layer, OperatingSystem }

@@ -1,5 +1,9 @@
-import type { Finding } from './finding.ts'
+import type { Advice } from './advice.ts'
+import type { Comparison } from './comparison.ts'
+import type { FeedRecord } from './feed.ts'
+import type { Finding, Package, ScannerId } from './finding.ts'
 import type { Contents, Coverage, Image } from './image.ts'
+import type { BaseImage } from './layer.ts'
 import type { OperatingSystem } from './observation.ts'
 import type { RuleResult, ScanRecord, Verdict } from './verdict.ts'
 
@@ -28,17 +32,68 @@ export type Counts = {
   readonly waived: number
 }
 
+/** A package of the image, whoever recognised it. */
+export type InventoryPackage = Package & {
+  readonly seenBy: readonly ScannerId[]
+  readonly paths: readonly string[]
+  /** Diff id of the layer that brought it, where it is known. */
+  readonly layer: string | null
+}
+
+/** A flaw that a scanner found and set aside itself, by its own rules or those of whoever ran it. */
+export type SetAside = {
+  readonly scanner: ScannerId
+  readonly id: string
+  readonly package: string
+  readonly version: string
+  /** By which rule, in words. */
+  readonly reason: string
+}
+
+export const DISAGREEMENT_KINDS = ['only-one', 'severity', 'fix'] as const
+
+/** A group of findings on which the scanners do not agree, and the likely reason. */
+export type Disagreement = {
+  readonly kind: (typeof DISAGREEMENT_KINDS)[number]
+  /** Who alone saw them; null where both did. */
+  readonly scanner: ScannerId | null
+  /** One sentence for people. */
+  readonly reason: string
+  readonly count: number
+  /** Up to ten ids of findings of this report, the worst first. */
+  readonly examples: readonly string[]
+}
+
+/** How far the scanners agree: counted over vulnerabilities. */
+export type Agreement = {
+  readonly both: number
+  readonly onlyGrype: number
+  readonly onlyTrivy: number
+  /** Findings of both whose severities differ so that one scanner's word is high or critical and the other's is not. */
+  readonly flips: number
+  readonly disagreements: readonly Disagreement[]
+}
+
 /** One image judged. `image` is null when it could not even be opened. */
 export type ImageReport = {
   readonly reference: string
   readonly name: string
   readonly image: Image | null
   readonly os: OperatingSystem | null
-  readonly contents: Omit<Contents, 'executables' | 'weightPaths'> | null
+  readonly contents: Omit<Contents, 'executables' | 'weightPaths' | 'layerPackages'> | null
   readonly coverage: Coverage
   readonly scans: readonly ScanRecord[]
   readonly rules: readonly RuleResult[]
   readonly findings: readonly Finding[]
+  readonly base: BaseImage | null
+  /** Every package that any scanner recognised. */
+  readonly packages: readonly InventoryPackage[]
+  /** False when a scanner listed only packages with findings: then `packages` is not all there is. */
+  readonly isInventoryWhole: boolean
+  readonly setAside: readonly SetAside[]
+  readonly agreement: Agreement | null
+  readonly advice: Advice
+  readonly comparison: Comparison | null
   readonly counts: Counts
   readonly verdict: Verdict
   /** Why there is no trustworthy answer, when the outcome is `scan-failed`. */
@@ -50,6 +105,7 @@ export type Report = {
   readonly tool: { readonly name: 'plimsoll'; readonly version: string }
   /** ISO time: the clock of this run. */
   readonly asOf: string
+  readonly feeds: readonly FeedRecord[]
   readonly policy: { readonly isDefault: boolean; readonly description: string }
   readonly verdict: Verdict
   readonly notices: readonly Notice[]

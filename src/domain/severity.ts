@@ -16,3 +16,8 @@ export function compareSeverity(a: Severity, b: Severity): number {
 export function isAtLeast(severity: Severity, limit: Severity): boolean {
   return compareSeverity(severity, limit) <= 0
 }
+
+/** Whose word for a severity counts, where several authorities have one. */
+export const SEVERITY_CHOICES = ['vendor', 'nvd', 'highest'] as const
+
+export type SeverityChoice = (typeof SEVERITY_CHOICES)[number]

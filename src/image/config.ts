@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { createLineEnd } from './line-end.ts'
 import { findLookalike } from './lookalike-keys.ts'
 import type { ImageManifest } from './manifest.ts'
 import { explainLookalike, notAnImage } from './manifest.ts'
@@ -8,13 +9,15 @@ import { normalisePlatform } from './platform.ts'
 
 /*
  * The config of an image: OCI image specification 1.1, config.md. Values of the environment and the lines of
- * the history hold secrets: neither is kept.
+ * the history hold secrets: neither is kept where anything could show it.
  */
 
 export type HistoryStep = {
   /** The instruction's word alone: `RUN`, `COPY` …; null when the line is none that we know. */
   readonly instruction: string | null
   readonly isEmptyLayer: boolean
+  /** Whether its line ends so: it can be compared with a Dockerfile's, and shown to nobody. */
+  readonly endsWith: (end: string) => boolean
 }
 
 export type ImageConfig = {
@@ -85,6 +88,7 @@ function toImageConfig(found: v.InferOutput<typeof config>): ImageConfig {
     history: (history ?? []).map((step) => ({
       instruction: findInstruction(step.created_by ?? ''),
       isEmptyLayer: step.empty_layer ?? false,
+      endsWith: createLineEnd((step.created_by ?? '').slice(0, LONGEST_LINE)),
     })),
     ...toSettings(found.config ?? {}),
   }

@@ -1,5 +1,7 @@
 import type { Contents } from '../domain/image.ts'
 import type { FileKinds } from './file-kinds.ts'
+import { toLayerPackages } from './layer-packages.ts'
+import type { PackageListing } from './layer-packages.ts'
 
 /*
  * What an image holds, from the lists of its layers: a later layer replaces what an earlier one has of the same
@@ -14,15 +16,9 @@ export type ListedEntry = {
   readonly file: { readonly bytes: number; readonly kinds: FileKinds } | null
 }
 
-export type LayerListing = {
-  /** `sha256:…`: which layer it is. */
-  readonly diffId: string
+export type LayerListing = PackageListing & {
   readonly entries: readonly ListedEntry[]
   readonly directories: readonly string[]
-  /** Paths that the layer takes away from those below, with all that lies in them. */
-  readonly whiteouts: readonly string[]
-  /** Directories of which nothing of the layers below remains. */
-  readonly opaques: readonly string[]
   /** Files beyond what a list holds: counted as if no other layer had them. */
   readonly unlisted: { readonly files: number; readonly bytes: number; readonly jars: number }
 }
@@ -46,7 +42,7 @@ export function toContents(listings: readonly LayerListing[]): Contents {
     cover.close(listing)
     tally.countUnlisted(listing.unlisted)
   }
-  return tally.total()
+  return { ...tally.total(), layerPackages: toLayerPackages(listings) }
 }
 
 /** Whether some layer had more entries than are listed, so that counts are of at least so many. */
@@ -119,7 +115,7 @@ function createTally() {
     weights.bytes += bytes
     if (weightPaths.length < MOST_PATHS) weightPaths.push(path)
   }
-  const total = (): Contents => ({
+  const total = (): Omit<Contents, 'layerPackages'> => ({
     ...counts,
     weights,
     executables: executables.sort(),

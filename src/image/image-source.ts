@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { PlimsollError } from '../domain/errors.ts'
-import type { ImageSource } from '../domain/image.ts'
-import { IMAGE_SOURCES } from '../domain/image.ts'
+import type { ImageScheme } from '../domain/image.ts'
+import { IMAGE_SCHEMES } from '../domain/image.ts'
 import { toPlain } from './plain.ts'
 import type { Reference } from './reference.ts'
 import { isDigest, isTag, parseReference } from './reference.ts'
@@ -85,10 +85,10 @@ function findReference(text: string): Reference | null {
   }
 }
 
-function splitScheme(text: string): { scheme: ImageSource | null; rest: string } {
+function splitScheme(text: string): { scheme: ImageScheme | null; rest: string } {
   const colon = text.indexOf(':')
   const word = colon === -1 ? '' : text.slice(0, colon)
-  const scheme = IMAGE_SOURCES.find((known) => known === word) ?? null
+  const scheme = IMAGE_SCHEMES.find((known) => known === word) ?? null
   return { scheme, rest: scheme === null ? text : text.slice(colon + 1) }
 }
 
@@ -107,7 +107,7 @@ function isSlip(word: string): boolean {
 }
 
 /* What other tools (skopeo, Grype) call the same. */
-const OTHERS: Readonly<Record<string, ImageSource>> = {
+const OTHERS: Readonly<Record<string, ImageScheme>> = {
   'docker-daemon': 'docker',
   'docker://': 'docker',
   podman: 'docker',
@@ -117,11 +117,11 @@ const OTHERS: Readonly<Record<string, ImageSource>> = {
 }
 
 function unknownScheme(text: string, word: string): PlimsollError {
-  const nearest = OTHERS[word.toLowerCase()] ?? closest(word.toLowerCase(), IMAGE_SOURCES)
+  const nearest = OTHERS[word.toLowerCase()] ?? closest(word.toLowerCase(), IMAGE_SCHEMES)
   return new PlimsollError({
     code: 'image-reference-invalid',
     message: `"${toPlain(text)}" does not name an image: the scheme "${toPlain(word)}" is unknown.`,
-    hint: `Did you mean "${nearest}:"? The schemes are ${IMAGE_SOURCES.map((one) => `${one}:`).join(', ')}; none is needed for an image in a registry or in the local engine.`,
+    hint: `Did you mean "${nearest}:"? The schemes are ${IMAGE_SCHEMES.map((one) => `${one}:`).join(', ')}; none is needed for an image in a registry or in the local engine.`,
   })
 }
 

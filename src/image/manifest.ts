@@ -27,6 +27,7 @@ export type ImageManifest = {
   readonly artifactType: string | null
   readonly config: Descriptor
   readonly layers: readonly Descriptor[]
+  readonly annotations: Readonly<Record<string, string>>
 }
 
 export type ImageIndex = {
@@ -72,6 +73,8 @@ const manifest = v.object({
   artifactType: v.nullish(text),
   config: descriptor,
   layers: v.pipe(v.array(descriptor), v.maxLength(MOST_LAYERS)),
+  // Nothing that is scanned hangs on them, so that broken ones are no reason to refuse an image.
+  annotations: v.fallback(v.nullish(v.record(v.string(), v.string())), null),
 })
 const index = v.object({
   mediaType: v.optional(text, ''),
@@ -119,6 +122,7 @@ function parseSingle(value: unknown, label: string): ImageManifest {
     artifactType: found.artifactType ?? null,
     config: toDescriptor(found.config),
     layers: found.layers.map(toDescriptor),
+    annotations: found.annotations ?? {},
   }
 }
 
@@ -135,6 +139,19 @@ export function isManifestType(mediaType: string): boolean {
 export function isAttestation({ platform, annotations }: Descriptor): boolean {
   if (annotations['vnd.docker.reference.type'] === 'attestation-manifest') return true
   return platform?.os === 'unknown' && platform.architecture === 'unknown'
+}
+
+/**
+ * The attestations of an image among the entries of its index (docs.docker.com, attestation storage); null where
+ * there are none.
+ */
+export function findAttestation(entries: readonly Descriptor[], digest: string): Descriptor | null {
+  const found = entries.find(
+    ({ annotations }) =>
+      annotations['vnd.docker.reference.type'] === 'attestation-manifest' &&
+      annotations['vnd.docker.reference.digest'] === digest,
+  )
+  return found ?? null
 }
 
 /** Throws `not-an-image` for charts, signatures, attestations and other artifacts, `image-empty` for no layers. */

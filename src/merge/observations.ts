@@ -1,6 +1,7 @@
+import { SCANNER_IDS } from '../domain/finding.ts'
 import type { ScannerId } from '../domain/finding.ts'
 import type { Observation } from '../domain/observation.ts'
-import { compareText, uniteTexts } from './unite.ts'
+import { compareText } from './unite.ts'
 
 /** The same order for the same observations; throws for a group of none, which grouping never makes. */
 export function inOrder<T extends Observation>(group: readonly T[]): readonly [T, ...T[]] {
@@ -13,11 +14,26 @@ function isFilled<T>(values: readonly T[]): values is readonly [T, ...T[]] {
   return values.length > 0
 }
 
-/** By scanner, which is cheap and nearly always enough; then by everything they say. */
+/** By scanner and row, which are cheap and nearly always enough; then by everything they say. */
 function compareObservations(a: Observation, b: Observation): number {
-  return compareText(a.scanner, b.scanner) || compareText(JSON.stringify(a), JSON.stringify(b))
+  return (
+    compareText(a.scanner, b.scanner) ||
+    rowOf(a) - rowOf(b) ||
+    compareText(JSON.stringify(a), JSON.stringify(b))
+  )
 }
 
-export function scannersOf(group: readonly Observation[]): readonly ScannerId[] {
-  return uniteTexts(group, (one) => [one.scanner])
+function rowOf(observation: Observation): number {
+  return observation.kind === 'vulnerability' ? observation.row : 0
 }
+
+/** In alphabetical order; the same three lists for all findings. */
+export function scannersOf(group: readonly Observation[]): readonly ScannerId[] {
+  const byGrype = group.some((one) => one.scanner === 'grype')
+  const byTrivy = group.some((one) => one.scanner === 'trivy')
+  if (byGrype && byTrivy) return SCANNER_IDS
+  return byGrype ? GRYPE : TRIVY
+}
+
+const GRYPE: readonly ScannerId[] = ['grype']
+const TRIVY: readonly ScannerId[] = ['trivy']

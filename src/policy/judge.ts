@@ -59,12 +59,13 @@ function applyRule(rule: Rule, evidence: Case): Applied {
   const limit = rule.limit(evidence)
   const base = { id: rule.id, title: rule.title, limit }
   const missing = rule.needs(evidence)
-  if (missing !== null) {
+  const count = rule.count(evidence)
+  const state = toState(count.value, limit)
+  // What is found blocks, also where not everything could be looked at; what is not found proves nothing there.
+  if (missing !== null && state !== 'failed') {
     const unknown = { state: 'not-assessed', value: null, fixable: null, note: missing } as const
     return { result: { ...base, ...unknown }, reason: null }
   }
-  const count = rule.count(evidence)
-  const state = toState(count.value, limit)
   const fixable = count.findings.filter(isFixable).length
   const result = { ...base, state, value: count.value, fixable, note: count.note }
   if (state !== 'failed' || limit === null) return { result, reason: null }

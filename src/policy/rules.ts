@@ -12,8 +12,8 @@ export type Evidence = {
   readonly os: OperatingSystem | null
   /** Kinds of finding that this run looked for. */
   readonly kinds: readonly FindingKind[]
-  /** True when a scanner ran whose data name known exploited vulnerabilities (Grype's do). */
-  readonly knowsExploited: boolean
+  /** Why nobody could say of some findings whether they are known to be exploited; null when somebody could. */
+  readonly exploitationGap: string | null
 }
 
 /** The evidence, with what nearly every rule begins with: an image may have a hundred thousand findings. */
@@ -35,7 +35,7 @@ export type Count = {
 
 /**
  * A rule of the gate. `limit` null: nothing blocks, what is found only warns. `needs` says why it could
- * not be assessed, null when it could.
+ * not be assessed as a whole, null when it could; what was found still counts.
  */
 export type Rule = {
   readonly id: string
@@ -63,9 +63,7 @@ function knownExploited(): Rule {
     limit: () => 0,
     needs: (evidence) => {
       if (!evidence.kinds.includes('vulnerability')) return 'vulnerabilities were not looked for'
-      return evidence.knowsExploited
-        ? null
-        : 'only the data of Grype name them, and Grype gave none'
+      return evidence.exploitationGap
     },
     count: ({ open }) => toCount(open.filter((one) => one.kev !== null)),
     remedy: (blocking) => updateRemedy(blocking, 'replace the package, as attackers use this flaw'),
@@ -153,9 +151,9 @@ function needsVulnerabilities(evidence: Evidence): string | null {
   return evidence.kinds.includes('vulnerability') ? null : 'vulnerabilities were not looked for'
 }
 
-/** True when a version that fixes it is known. */
+/** True when a version that fixes it is known, and the package manager or the build can bring it. */
 export function isFixable(finding: Finding): boolean {
-  return finding.kind === 'vulnerability' && finding.fix.state === 'fixed'
+  return finding.kind === 'vulnerability' && finding.fix.state === 'fixed' && finding.fix.isInPlace
 }
 
 const SHOWN_UPDATES = 3

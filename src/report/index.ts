@@ -8,6 +8,7 @@ import { toFileStems } from './file-stems.ts'
 export { renderError } from './error.ts'
 export { renderOneLine } from './one-line.ts'
 export { renderTable } from './table.ts'
+export { readReport } from './read/read-report.ts'
 export { renderJson, renderMarkdown, renderSarif }
 export type { Rendered, RenderedFile } from './rendered.ts'
 

@@ -1,16 +1,20 @@
+import type { FeedRecord } from '../domain/feed.ts'
 import type { Report } from '../domain/report.ts'
 import { toImageJson } from './json/image.ts'
+import { byFields, sorted } from './json/in-order.ts'
 import { toVerdictJson } from './json/verdict.ts'
 import { toJsonText } from './json-text.ts'
 
 /**
  * The report as `schema/report-1.json` describes it; ends with a newline. Keys are in alphabetical order;
- * so are arrays whose order means nothing. Holds everything that the other formats are made from.
+ * so are arrays whose order means nothing. Holds everything that the other formats are made from;
+ * `readReport` is its inverse.
  */
 export function renderJson(report: Report): string {
   return toJsonText({
     asOf: report.asOf,
     deliveries: report.deliveries.map(({ detail, state, to }) => ({ detail, state, to })),
+    feeds: sorted(report.feeds, compareFeeds).map(toFeedJson),
     images: report.images.map(toImageJson),
     notices: report.notices.map(({ code, text }) => ({ code, text })),
     policy: {
@@ -24,3 +28,9 @@ export function renderJson(report: Report): string {
     verdict: toVerdictJson(report.verdict),
   })
 }
+
+function toFeedJson({ ageDays, date, name, origin, version }: FeedRecord): object {
+  return { ageDays, date, name, origin, version }
+}
+
+const compareFeeds = byFields<FeedRecord>('name', 'date', 'origin', 'version', 'ageDays')

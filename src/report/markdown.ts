@@ -4,9 +4,8 @@ import { escapeMarkdown } from './escape.ts'
 import { OUTCOME_MARKS, countBytes, toRow, toTableHead } from './markdown/cells.ts'
 import { toNoticePart } from './markdown/evidence.ts'
 import { toImageSection } from './markdown/image.ts'
-import { capitalise } from './markdown/verdict.ts'
 import type { Rendered } from './rendered.ts'
-import { describeFound, explainOutcome, runFailures } from './verdict-words.ts'
+import { capitalise, describeFound, explainOutcome, runFailures } from './verdict-words.ts'
 import { OUTCOME_WORDS, countOf } from './words.ts'
 
 /** GitHub drops a job summary above 1 MiB as a whole; other steps' bytes do not count. */

@@ -47,9 +47,9 @@ const SHOWN_FINDINGS = 3
 function explainImage(image: ImageReport): string {
   switch (image.verdict.outcome) {
     case 'pass':
-      return describeCounts(image.counts)
+      return [describeCounts(image.counts), ...describeWorse(image)].join(', ')
     case 'fail':
-      return explainReasons(image)
+      return [explainReasons(image), ...describeWorse(image)].join('; ')
     case 'nothing-analysed':
       return explainOutcome(image)
     case 'scan-failed': {
@@ -57,6 +57,14 @@ function explainImage(image: ImageReport): string {
       return first === undefined ? explainOutcome(image) : first.message
     }
   }
+}
+
+/** What is new since the baseline, which is what a pull request is asked about; nothing without one. */
+function describeWorse({ comparison }: ImageReport): string[] {
+  if (comparison === null) return []
+  const { introduced, worsened } = comparison.counts
+  const worse = worsened === 0 ? '' : `, ${formatNumber(worsened)} worsened`
+  return [`${formatNumber(introduced)} introduced${worse}`]
 }
 
 function explainReasons(image: ImageReport): string {

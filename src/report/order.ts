@@ -20,6 +20,11 @@ export type Order<T> = {
  * rows does not pay for a hundred thousand findings.
  */
 export function* inOrder<T>(values: Iterable<T>, { rank, compare }: Order<T>): Generator<T> {
+  for (const peers of byRank(values, rank)) yield* peers.sort(compare)
+}
+
+/** The values of each rank, the smallest rank first; within a rank as they came. */
+export function* byRank<T>(values: Iterable<T>, rank: (value: T) => number): Generator<T[]> {
   const ranks = new Map<number, T[]>()
   for (const value of values) {
     const place = rank(value)
@@ -27,9 +32,7 @@ export function* inOrder<T>(values: Iterable<T>, { rank, compare }: Order<T>): G
     if (peers === undefined) ranks.set(place, [value])
     else peers.push(value)
   }
-  for (const place of [...ranks.keys()].sort((a, b) => a - b)) {
-    yield* (ranks.get(place) ?? []).sort(compare)
-  }
+  for (const place of [...ranks.keys()].sort((a, b) => a - b)) yield ranks.get(place) ?? []
 }
 
 const RANKS = Object.fromEntries(SEVERITIES.map((severity, rank) => [severity, rank])) as Readonly<

@@ -1,5 +1,7 @@
 import type { ImageReport, Report } from '../domain/report.ts'
 import { disarmCommands } from './escape.ts'
+import { toAdviceLines } from './terminal/advice.ts'
+import { toContextLines } from './terminal/context.ts'
 import { toEvidenceLines, toNoticeLines } from './terminal/evidence.ts'
 import type { Look } from './terminal/evidence.ts'
 import { toFindingLines } from './terminal/findings.ts'
@@ -37,6 +39,8 @@ function toImageParts(image: ImageReport, report: Report, look: Look): string[][
     toReasonLines(image, look),
     wrapText(describeFound(image) ?? '', look.width),
     toFindingLines(image, look),
+    toAdviceLines(image, look),
+    toContextLines(image, look),
     toEvidenceLines(image, report, look),
   ]
 }

@@ -69,3 +69,7 @@ export function reasonTitle(image: ImageReport, reason: Reason): string {
 export function describeLimit(reason: Reason): string {
   return `${formatNumber(reason.value)} found, ${formatNumber(reason.limit)} allowed`
 }
+
+export function capitalise(sentence: string): string {
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
+}

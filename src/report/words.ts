@@ -1,4 +1,5 @@
-import type { Finding, Fix, Package, RuleFinding } from '../domain/finding.ts'
+import type { FeedRecord } from '../domain/feed.ts'
+import type { Finding, Fix, Package, RuleFinding, ScannerId } from '../domain/finding.ts'
 import type { Counts } from '../domain/report.ts'
 import { SEVERITIES } from '../domain/severity.ts'
 import type { DatabaseRecord, Outcome } from '../domain/verdict.ts'
@@ -72,11 +73,11 @@ export function pathsOf(findings: readonly Finding[]): readonly string[] {
   )
 }
 
-/** The version to go to, or why there is none. */
+/** The version to go to, `≥` before the bound of a range, or why there is none. */
 export function describeFix(fix: Fix): string {
   switch (fix.state) {
     case 'fixed':
-      return fix.version ?? 'yes'
+      return fix.version === null ? 'yes' : toTarget(fix.version, fix)
     case 'not-fixed':
       return 'no fix yet'
     case 'wont-fix':
@@ -88,6 +89,11 @@ export function describeFix(fix: Fix): string {
     case 'unknown':
       return 'unknown'
   }
+}
+
+/** A version that fixes: of a range, the first release at or above it is meant. */
+export function toTarget(version: string, { isApproximate }: Pick<Fix, 'isApproximate'>): string {
+  return isApproximate ? `≥ ${version}` : version
 }
 
 export const KIND_NOUNS: Readonly<Record<RuleFinding['kind'], readonly [string, string]>> = {
@@ -120,6 +126,12 @@ function counted(count: number, one: string, many: string): string[] {
   return count === 0 ? [] : [countOf(count, one, many)]
 }
 
+/** The scanners as their makers write them. */
+export const SCANNER_TITLES: Readonly<Record<ScannerId, string>> = {
+  grype: 'Grype',
+  trivy: 'Trivy',
+}
+
 /** The outcome as a reader's word. */
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   pass: 'pass',
@@ -133,6 +145,11 @@ export function describeDatabase(database: DatabaseRecord): string {
   const built = `built ${database.built.slice(0, 10)}`
   if (database.ageDays === null) return `${built}, sample data`
   return `${built}, ${countOf(database.ageDays, 'day')} old`
+}
+
+/** `kev of 2026-08-20, 1 day old`. */
+export function describeFeed({ name, date, ageDays }: FeedRecord): string {
+  return `${name} of ${date.slice(0, 10)}, ${countOf(ageDays, 'day')} old`
 }
 
 /** `openssl, zlib and 3 more`. */

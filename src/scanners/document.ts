@@ -1,5 +1,5 @@
 import { PlimsollError } from '../domain/errors.ts'
-import { toPlainLine } from './plain-text.ts'
+import { toPlainLine, toToken } from './plain-text.ts'
 
 /*
  * Reads JSON of unknown shape, field by field: exactly the fields that are asked for are checked, and the
@@ -39,6 +39,13 @@ export function requireText(node: Node, key: string): string {
   const text = findText(node, key)
   if (text === null || text === '') throw wrongField(node, key, 'text that is not empty')
   return text
+}
+
+/** A name or an id without control characters; cut at `maxCharacters`, refused when nothing is left. */
+export function requireToken(node: Node, key: string, maxCharacters: number): string {
+  const token = toToken(requireText(node, key), maxCharacters)
+  if (token === '') throw wrongField(node, key, 'text that is not empty')
+  return token
 }
 
 /** Null when absent; infinite numbers (`1e999`) are refused. */
@@ -83,11 +90,12 @@ export function getNodes(node: Node, key: string): readonly Node[] {
 
 const NO_NODES: readonly Node[] = []
 
-/** The members of an object that is a map from names to objects. */
-export function getMembers(node: Node, key: string): (readonly [string, Node])[] {
-  const map = findNode(node, key)
-  if (map === null) return []
-  return Object.entries(map.fields).map(([name, value]) => [name, toNode(map, name, value)])
+/** The items of a list, each opened when it is read, so that a broken one speaks for itself alone. */
+export function getItems(node: Node, key: string): readonly (() => Node)[] {
+  return getList(node, key).map((value, index) => (): Node => {
+    if (isObject(value)) return { fields: value, key, index, parent: node }
+    throw wrongField(node, `${key}[${index}]`, 'an object')
+  })
 }
 
 /** A document that is JSON but not what it should be. */

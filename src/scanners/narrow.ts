@@ -1,7 +1,7 @@
 import type { ScanSettings } from '../config/config.ts'
 import type { Package } from '../domain/finding.ts'
 import type { ScannerReport } from '../domain/observation.ts'
-import { isSystemType } from './package.ts'
+import { isSystemType } from '../domain/package-type.ts'
 
 type Narrowing = Pick<ScanSettings, 'kinds' | 'packageClasses'>
 

@@ -15,3 +15,14 @@ export function toPlainLine(text: string, maxCharacters: number): string {
   if (plain.length <= maxCharacters && head.length === text.length) return plain
   return `${plain.slice(0, maxCharacters - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
+
+/** An id, a name or a version: without the characters above, at most `maxCharacters` long. */
+export function toToken(text: string, maxCharacters: number): string {
+  const head = text.length > 2 * maxCharacters ? text.slice(0, 2 * maxCharacters) : text
+  // Nearly all are plain already; the test is cheaper than the copy.
+  const plain = PRINTABLE.test(head) ? head : head.replace(UNPLAIN, '').trim()
+  return plain.length <= maxCharacters ? plain : `${plain.slice(0, maxCharacters - 1)}…`
+}
+
+/** ASCII without blanks at its ends. */
+const PRINTABLE = /^[!-~](?:[ -~]*[!-~])?$/

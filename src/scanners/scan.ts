@@ -120,7 +120,9 @@ async function readTrusted(
     const notices = [...logged, ...parsed.notices]
     const reviewed = scanner.review(parsed.report, notices)
     refuseOtherImage(scanner, reviewed, request.imageId)
-    return { notices, report: narrowReport(reviewed, request.settings) }
+    // The scanner was given a path of this run, which is another each time.
+    const subject = { ...reviewed.subject, name: '$IMAGE' }
+    return { notices, report: narrowReport({ ...reviewed, subject }, request.settings) }
   } catch (thrown) {
     return { notices: logged, error: withNames(toFailure(scanner, thrown), workspace) }
   }

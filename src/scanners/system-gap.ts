@@ -1,6 +1,6 @@
 import type { ScannerReport } from '../domain/observation.ts'
 import type { ScanOutcome } from './outcome.ts'
-import { isSystemType } from './package.ts'
+import { isSystemType } from '../domain/package-type.ts'
 import { VERSION_UNKNOWN } from './trivy/log.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Image, ImageSource } from '../domain/image.ts'
-import { layerInstructions } from '../image/config.ts'
 import type { ImageConfig } from '../image/config.ts'
+import { toLayers } from '../image/layers.ts'
 import { formatPlatform } from '../image/platform.ts'
 
 /** Large enough for every real one: registries take manifests of 4 MiB. */
@@ -19,20 +19,15 @@ export type ImageParts = {
   readonly config: ImageConfig
   /** One for each diff id. */
   readonly layers: readonly { readonly digest: string | null; readonly size: number }[]
+  readonly lines: readonly (number | null)[]
 }
 
 export function toImage(parts: ImageParts): Image {
-  const { config, layers, ...facts } = parts
-  const instructions = layerInstructions(config)
+  const { config, layers, lines, ...facts } = parts
   return {
     ...facts,
     platform: formatPlatform(config.platform),
     created: config.created,
-    layers: layers.map(({ digest, size }, at) => ({
-      diffId: config.diffIds[at] ?? '',
-      digest,
-      size,
-      instruction: instructions[at] ?? null,
-    })),
+    layers: toLayers(config, layers, lines),
   }
 }

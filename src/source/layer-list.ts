@@ -5,6 +5,9 @@ import type { LayerListing, ListedEntry } from '../image/contents.ts'
 import { MOST_LISTED } from '../image/contents.ts'
 import type { FileKinds } from '../image/file-kinds.ts'
 import { findKinds, HEAD_BYTES, NO_KINDS } from '../image/file-kinds.ts'
+import type { PackageFile } from '../image/layer-packages.ts'
+import { beginPackageFile } from './package-files.ts'
+import type { OpenPackageFile } from './package-files.ts'
 
 const WHITEOUT = '.wh.'
 const OPAQUE = '.wh..wh..opq'
@@ -22,6 +25,7 @@ type Lists = {
   readonly opaques: string[]
   readonly hardLinks: { readonly path: string; readonly target: string }[]
   readonly unlisted: { files: number; bytes: number; jars: number }
+  readonly packageFiles: Map<string, PackageFile>
 }
 
 /** Makes the listing of one layer from its entries, in their order. */
@@ -36,12 +40,18 @@ export function createLayerList(diffId: string): {
     opaques: [],
     hardLinks: [],
     unlisted: { files: 0, bytes: 0, jars: 0 },
+    packageFiles: new Map(),
   }
   return {
     visitor: createVisitor(lists),
     toListing: () => {
-      const { hardLinks, entries, ...others } = lists
-      return { diffId, entries: [...entries, ...resolveLinks(entries, hardLinks)], ...others }
+      const { hardLinks, entries, packageFiles, ...others } = lists
+      return {
+        ...others,
+        diffId,
+        entries: [...entries, ...resolveLinks(entries, hardLinks)],
+        packageFiles: [...packageFiles.values()],
+      }
     },
   }
 }
@@ -51,6 +61,7 @@ function createVisitor(lists: Lists): TarVisitor {
   const head = Buffer.alloc(HEAD_BYTES)
   let held = 0
   let file = { path: '', size: 0 }
+  let list: OpenPackageFile | null = null
   const close = (): void => {
     const kinds = findKinds({ ...file, head: head.subarray(0, held) })
     addFile(lists, file, kinds)
@@ -61,16 +72,21 @@ function createVisitor(lists: Lists): TarVisitor {
       if (path === '' || addOther(lists, entry, path)) return false
       held = 0
       file = { path, size: entry.size }
+      list = beginPackageFile(file, lists.packageFiles)
       return true
     },
     data: (bytes) => {
+      list?.push(bytes)
       held += bytes.copy(head, held)
-      if (held < HEAD_BYTES && held < file.size) return true
+      if (list !== null || (held < HEAD_BYTES && held < file.size)) return true
       close()
       return false
     },
-    // Reached only by files without bytes: the others were closed with their last head byte.
-    end: close,
+    // Reached by files without bytes and by lists of packages: the others were closed with their last head byte.
+    end: () => {
+      list?.end()
+      close()
+    },
   }
 }
 

@@ -21,6 +21,8 @@ export type LayoutIndex = {
   readonly candidates: readonly Candidate[]
   /** Manifests of every kind, attestations and artifacts too: Grype reads a layout that has one. */
   readonly manifests: number
+  /** What lies beside the images on how they were built. */
+  readonly attestations: readonly Descriptor[]
   /** Whether every type that a reader goes by is written down. */
   readonly isTyped: boolean
 }
@@ -53,6 +55,7 @@ export async function readLayoutIndex(store: FileStore): Promise<LayoutIndex> {
     level: 1,
   }))
   const candidates: Candidate[] = []
+  const attestations: Descriptor[] = []
   let manifests = 0
   let isTyped = true
   for (let visit = waiting.shift(); visit !== undefined; visit = waiting.shift()) {
@@ -60,13 +63,14 @@ export async function readLayoutIndex(store: FileStore): Promise<LayoutIndex> {
     isTyped &&= isIndexType(mediaType) || isManifestType(mediaType)
     const nested = await findNestedIndex(store, visit)
     if (nested !== null) waiting.unshift(...enterIndex(store, nested, visit))
-    else if (!isAttestation(visit.descriptor)) candidates.push(visit)
+    else if (isAttestation(visit.descriptor)) attestations.push(visit.descriptor)
+    else candidates.push(visit)
     manifests += Number(nested === null)
     if (manifests + waiting.length > MOST_MANIFESTS) {
       throw archiveInvalid(store.label, `it holds more than ${MOST_MANIFESTS} images`)
     }
   }
-  return { candidates, manifests, isTyped }
+  return { candidates, attestations, manifests, isTyped }
 }
 
 function namesOf({ annotations }: Descriptor): string[] {

@@ -4,7 +4,7 @@ import { checkLayerCount, parseImageConfig } from '../image/config.ts'
 import type { ImageConfig } from '../image/config.ts'
 import type { FileSource } from '../image/image-source.ts'
 import { toImageName } from '../image/image-source.ts'
-import { checkIsImage, notAnImage } from '../image/manifest.ts'
+import { checkIsImage, findAttestation, notAnImage } from '../image/manifest.ts'
 import type { Descriptor, ImageManifest } from '../image/manifest.ts'
 import { checkPlatform } from '../image/platform.ts'
 import type { Platform } from '../image/platform.ts'
@@ -14,6 +14,7 @@ import type { FileStore, FoundFile } from './blob-store.ts'
 import { getBlob, readBlob } from './blob-store.ts'
 import { chooseCandidate } from './choose-candidate.ts'
 import type { ChosenCandidate } from './choose-candidate.ts'
+import type { DockerfileFacts, ReadDockerfileFacts } from './dockerfile.ts'
 import { MOST_CONFIG_BYTES, toImage } from './image-parts.ts'
 import { readLayoutIndex, readManifestBlob } from './layout-index.ts'
 import type { Candidate } from './layout-index.ts'
@@ -25,6 +26,7 @@ export type LayoutRequest = {
   readonly name: string | null
   readonly wanted: Platform | null
   readonly machine: Platform
+  readonly readDockerfileFacts: ReadDockerfileFacts
 }
 
 /** One image of a layout: everything but the bytes of its layers was read and proved. */
@@ -39,6 +41,9 @@ export type LayoutImage = {
   readonly layers: readonly FoundFile[]
   /** Whether both scanners read the layout as it is, and see this image and no other. */
   readonly isAlone: boolean
+  /** What lies beside it in its index on how it was built; null where nothing does. */
+  readonly attestation: Descriptor | null
+  readonly facts: DockerfileFacts
 }
 
 /**
@@ -60,7 +65,10 @@ export async function readLayout(request: LayoutRequest): Promise<LayoutImage> {
   )
   const isDirect = [...layers, ...own].every(({ isLinked }) => !isLinked)
   const isAlone = index.manifests === 1 && index.isTyped && isDirect
-  return { ...parts, image: describe(request, found, parts), layers, isAlone }
+  const facts = request.readDockerfileFacts(parts.config, parts.config.platform)
+  const image = describe(request, { ...found, ...facts }, parts)
+  const attestation = findAttestation(index.attestations, found.chosen.descriptor.digest)
+  return { ...parts, image, layers, isAlone, attestation, facts }
 }
 
 type Parts = Pick<
@@ -78,9 +86,13 @@ async function readParts(store: FileStore, { descriptor }: Candidate): Promise<P
   return { descriptor, manifest: parsed, manifestBytes: bytes, configBytes, config }
 }
 
-function describe(request: LayoutRequest, found: ChosenCandidate, parts: Parts): Image {
+function describe(
+  request: LayoutRequest,
+  found: ChosenCandidate & DockerfileFacts,
+  parts: Parts,
+): Image {
   const { source, reference, name } = request
-  const { chosen, notScanned } = found
+  const { chosen, notScanned, lines } = found
   return toImage({
     reference,
     name: name ?? toImageName(source, chosen.names[0] ?? null),
@@ -91,6 +103,7 @@ function describe(request: LayoutRequest, found: ChosenCandidate, parts: Parts):
     notScanned,
     config: parts.config,
     layers: parts.manifest.layers,
+    lines,
   })
 }
 

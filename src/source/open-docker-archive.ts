@@ -7,9 +7,11 @@ import { checkPlatform } from '../image/platform.ts'
 import { toPlain } from '../image/plain.ts'
 import type { OpenedImage } from '../ports.ts'
 import { toBlobName } from './blob-store.ts'
+import type { BaseSearch } from './base-search.ts'
 import { beginChecks } from './check-layers.ts'
 import { readDockerArchive } from './docker-archive.ts'
 import type { DockerArchiveImage } from './docker-archive.ts'
+import type { DockerfileFacts } from './dockerfile.ts'
 import { toImage } from './image-parts.ts'
 import type { OpenJob } from './open-job.ts'
 import { openPlainArchive } from './plain-archive.ts'
@@ -106,12 +108,16 @@ function toOpened(found: DockerArchiveImage, { plan, facts, layers, stage }: Pla
     log: job.log,
     signal: job.signal,
   })
+  const { config } = found
+  const dockerfile = job.readDockerfileFacts(config, config.platform)
+  const search = beginSearch(found, dockerfile, job)
   const image = toImage({
     ...facts,
     reference: job.reference,
     imageId: found.imageId,
     notScanned: [],
-    config: found.config,
+    config,
+    lines: dockerfile.lines,
     layers: layers.map(({ size }) => ({ digest: null, size })),
   })
   return {
@@ -122,12 +128,25 @@ function toOpened(found: DockerArchiveImage, { plan, facts, layers, stage }: Pla
         : { form: 'oci-dir', path: stage.folder },
     size: sizeOf(found),
     contents: checks.contents,
+    base: search.base,
     release: async () => {
+      await search.stop()
       await checks.stop()
       await stage?.remove()
       await archive.remove()
     },
   }
+}
+
+/** Such an archive has no annotations, and what lies beside the image in its index the engine does not say. */
+function beginSearch(
+  { config }: DockerArchiveImage,
+  { stage }: DockerfileFacts,
+  job: OpenJob,
+): BaseSearch {
+  const { platform } = config
+  const nowhere = { annotations: {}, readStatements: null, registry: null }
+  return job.beginBaseSearch({ ...nowhere, config, platform, stage }, job.signal)
 }
 
 function sizeOf({ layers }: DockerArchiveImage): number {

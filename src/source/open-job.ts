@@ -1,5 +1,7 @@
 import type { Platform } from '../image/platform.ts'
 import type { Log } from '../ports.ts'
+import type { BeginBaseSearch } from './base-search.ts'
+import type { ReadDockerfileFacts } from './dockerfile.ts'
 import type { CheckRoom } from './room.ts'
 
 /** What every way to open an image is told. */
@@ -13,6 +15,8 @@ export type OpenJob = {
   readonly machine: Platform
   readonly workFolder: string
   readonly checkRoom: CheckRoom
+  readonly readDockerfileFacts: ReadDockerfileFacts
+  readonly beginBaseSearch: BeginBaseSearch
   readonly log: Log
   readonly signal: AbortSignal
 }

@@ -8,11 +8,13 @@ import type { Descriptor } from '../image/manifest.ts'
 import { OCI_MANIFEST } from '../image/manifest.ts'
 import type { OpenedImage } from '../ports.ts'
 import { createFolderStore, createTarStore, toBlobName } from './blob-store.ts'
+import type { FileStore } from './blob-store.ts'
 import { beginChecks } from './check-layers.ts'
 import { isReadablePath, readLayout } from './layout.ts'
 import type { LayoutImage } from './layout.ts'
 import type { OpenJob } from './open-job.ts'
 import { openPlainArchive } from './plain-archive.ts'
+import { readStatements, storeBlobs } from './read-statements.ts'
 import { copyBlob, linkBlob, openStage, writeBlob, writeIndex } from './stage.ts'
 import type { Stage } from './stage.ts'
 
@@ -29,17 +31,19 @@ export async function openLayoutFolder(source: FileSource, job: OpenJob): Promis
       'it is not a folder; a file is opened with oci-archive: or docker-archive:',
     )
   }
-  const found = await readLayout({ ...job, store: createFolderStore(path, label), source })
+  const store = createFolderStore(path, label)
+  const found = await readLayout({ ...job, store, source })
+  const statements = readFoundStatements(found, store)
   await job.checkRoom({ bytes: sizeOf(found), isStaged: false, isPlain: false })
   if (found.isAlone && isReadablePath(path))
-    return toOpened(found, { job, label, folder: path, stage: null })
+    return toOpened(found, { job, label, folder: path, stage: null, statements })
   const stage = await openStage(job.workFolder)
   return finish(stage, async () => {
     await writeFrame(stage, found)
     for (const [at, { digest }] of distinctLayers(found)) {
       await linkBlob(stage, digest, found.layers[at]?.path ?? '')
     }
-    return toOpened(found, { job, label, folder: stage.folder, stage })
+    return toOpened(found, { job, label, folder: stage.folder, stage, statements })
   })
 }
 
@@ -53,17 +57,18 @@ export async function openLayoutArchive(source: FileSource, job: OpenJob): Promi
     if (!members.has('index.json') && members.has('manifest.json')) {
       throw archiveInvalid(label, 'it holds no OCI layout; open it with docker-archive:')
     }
-    const found = await readLayout({
-      ...job,
-      store: createTarStore(archive.path, members, label),
-      source,
-    })
+    const store = createTarStore(archive.path, members, label)
+    const found = await readLayout({ ...job, store, source })
+    // The archive may be a copy that is gone when this is done.
+    const statements = readFoundStatements(found, store)
+    await statements?.catch(() => undefined)
     await job.checkRoom({ bytes: sizeOf(found), isStaged: true, isPlain: false })
     const stage = await openStage(job.workFolder)
     return await finish(stage, async () => {
       await writeFrame(stage, found)
       await copyLayers(stage, found, { job, label })
-      return toOpened(found, { job, label, folder: stage.folder, stage, isProved: true })
+      const placed = { job, label, folder: stage.folder, stage, statements }
+      return toOpened(found, { ...placed, isProved: true })
     })
   } finally {
     await archive.remove()
@@ -115,6 +120,17 @@ async function copyLayers(
   }
 }
 
+/** Begun at once, since the files may go. */
+function readFoundStatements(
+  { attestation }: LayoutImage,
+  store: FileStore,
+): Promise<unknown[]> | null {
+  if (attestation === null) return null
+  const statements = readStatements(attestation, storeBlobs(store))
+  statements.catch(() => undefined)
+  return statements
+}
+
 type Placed = {
   readonly job: OpenJob
   readonly label: string
@@ -122,12 +138,14 @@ type Placed = {
   readonly folder: string
   /** What is removed at the end; null when nothing of ours was written. */
   readonly stage: Stage | null
+  /** On how the image was built; null: there are none. */
+  readonly statements: Promise<unknown[]> | null
   /** Whether the digests of the layers as stored were proved when they were copied. */
   readonly isProved?: boolean
 }
 
 function toOpened(found: LayoutImage, placed: Placed): OpenedImage {
-  const { job, label, folder, stage, isProved = false } = placed
+  const { job, label, folder, stage, statements, isProved = false } = placed
   const layers = found.manifest.layers.map(({ digest, size }, at) => ({
     stored: { path: join(folder, toBlobName(digest)), offset: 0, size },
     diffId: found.config.diffIds[at] ?? '',
@@ -135,12 +153,24 @@ function toOpened(found: LayoutImage, placed: Placed): OpenedImage {
     place: at + 1,
   }))
   const checks = beginChecks({ layers, label, log: job.log, signal: job.signal })
+  const { config, manifest, facts } = found
+  const subject = {
+    config,
+    platform: config.platform,
+    annotations: manifest.annotations,
+    stage: facts.stage,
+    readStatements: statements && (() => statements),
+    registry: null,
+  }
+  const search = job.beginBaseSearch(subject, job.signal)
   return {
     image: found.image,
     location: { form: 'oci-dir', path: folder },
     size: sizeOf(found),
     contents: checks.contents,
+    base: search.base,
     release: async () => {
+      await search.stop()
       await checks.stop()
       await stage?.remove()
     },

@@ -6,9 +6,11 @@ import type { FileSource } from '../image/image-source.ts'
 import { parseImageSource } from '../image/image-source.ts'
 import type { Platform } from '../image/platform.ts'
 import { normalisePlatform, parsePlatform } from '../image/platform.ts'
-import type { Fetch, Log, OpenedImage, OpenImage, RunProgram } from '../ports.ts'
+import type { Fetch, Files, Log, OpenedImage, OpenImage, RunProgram } from '../ports.ts'
 import { createRegistry } from '../registry/registry.ts'
+import { createBeginBaseSearch } from './base-search.ts'
 import { createCredentialsFor } from './credentials.ts'
+import { openDockerfile } from './dockerfile.ts'
 import { createEngine } from './engine.ts'
 import type { Engine } from './engine.ts'
 import { checkWorkFolder } from './layout.ts'
@@ -16,6 +18,7 @@ import { openDockerArchive } from './open-docker-archive.ts'
 import { openLayoutArchive, openLayoutFolder } from './open-layout.ts'
 import type { OpenJob } from './open-job.ts'
 import { openNamed } from './open-named.ts'
+import { createProveBase } from './prove-base.ts'
 import { createCheckRoom } from './room.ts'
 
 export type OpenImageOptions = {
@@ -24,12 +27,15 @@ export type OpenImageOptions = {
   readonly log: Log
   readonly env: Readonly<Record<string, string | undefined>>
   readonly settings: RegistrySettings
+  readonly files: Pick<Files, 'readText'>
   /** Where images are staged and the scanners keep what they unpack. */
   readonly workFolder: string
   /** Free bytes on the disk of a folder; asked of the system when it is not given. */
   readonly freeBytes?: (folder: string) => Promise<number>
   /** The engine of this machine; found by `env` when it is not given. */
   readonly engine?: Engine
+  /** How long registries may be asked for the base of an image; 15 s when not told. */
+  readonly baseLimitMs?: number
 }
 
 /**
@@ -37,7 +43,7 @@ export type OpenImageOptions = {
  * by the files that it dispatches to; nothing is left behind when it throws.
  */
 export function createOpenImage(options: OpenImageOptions): OpenImage {
-  const { fetch, log, env, settings, runProgram, workFolder } = options
+  const { fetch, log, env, settings, runProgram, workFolder, files } = options
   const { allowHttp } = settings
   const registry = createRegistry({
     fetch,
@@ -47,6 +53,11 @@ export function createOpenImage(options: OpenImageOptions): OpenImage {
   })
   const engine = options.engine ?? createEngine({ env, log, homeFolder: homedir(), allowHttp })
   const checkRoom = createCheckRoom(options)
+  const beginBaseSearch = createBeginBaseSearch({
+    prove: createProveBase({ registry, machine: machinePlatform() }),
+    log,
+    ...(options.baseLimitMs === undefined ? {} : { limitMs: options.baseLimitMs }),
+  })
   return async (request, signal) => {
     const source = parseImageSource(request.reference)
     const job: OpenJob = {
@@ -56,6 +67,8 @@ export function createOpenImage(options: OpenImageOptions): OpenImage {
       machine: machinePlatform(),
       workFolder,
       checkRoom,
+      readDockerfileFacts: await openDockerfile(request.dockerfile, { files, log }),
+      beginBaseSearch,
       log,
       signal,
     }

@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Image } from '../domain/image.ts'
-import { layerInstructions } from '../image/config.ts'
 import { toContents } from '../image/contents.ts'
 import type { LayerListing } from '../image/contents.ts'
+import type { Descriptor } from '../image/manifest.ts'
 import { toImageName } from '../image/image-source.ts'
+import { toLayers } from '../image/layers.ts'
 import { formatPlatform, parsePlatform } from '../image/platform.ts'
 import type { Platform } from '../image/platform.ts'
 import { formatReference } from '../image/reference.ts'
@@ -12,9 +13,12 @@ import type { Reference } from '../image/reference.ts'
 import type { ImageRequest, Log, OpenedImage } from '../ports.ts'
 import { cancelled } from '../registry/failure.ts'
 import type { Registry } from '../registry/registry.ts'
+import type { BaseSearch, BeginBaseSearch } from './base-search.ts'
 import { explainDisk } from './disk-failure.ts'
+import type { DockerfileFacts, ReadDockerfileFacts } from './dockerfile.ts'
 import { fetchLayers, toBlobs } from './fetch-layers.ts'
 import type { LayerBlob } from './fetch-layers.ts'
+import { readStatements, registryBlobs } from './read-statements.ts'
 import { resolveImage } from './resolve-image.ts'
 import type { ResolvedImage } from './resolve-image.ts'
 import { checkLayer } from './walk.ts'
@@ -28,6 +32,8 @@ export type RegistryImageOptions = {
   readonly machine: Platform
   /** Throws `no-space` when so many bytes of layers have no room. Called before they are fetched. */
   readonly checkRoom: (need: { readonly bytes: number }) => Promise<void>
+  readonly readDockerfileFacts: ReadDockerfileFacts
+  readonly beginBaseSearch: BeginBaseSearch
   readonly request: ImageRequest
   readonly reference: Reference
   readonly signal: AbortSignal
@@ -42,10 +48,16 @@ export async function openRegistryImage(options: RegistryImageOptions): Promise<
   const wanted = request.platform === null ? null : parsePlatform(request.platform)
   const resolved = await resolveImage({ registry, reference, wanted, machine, signal })
   const label = formatReference(reference)
+  const facts = options.readDockerfileFacts(resolved.config, resolved.platform)
   const { layers } = resolved.manifest
   const blobs = toBlobs(layers, resolved.config.diffIds, label)
   await options.checkRoom({ bytes: sizeOf(blobs) })
   const stage = await openStage(options)
+  const search = beginSearch(resolved, { facts, options, label })
+  const release = async (): Promise<void> => {
+    await search.stop()
+    await stage.release()
+  }
   try {
     await writeFrame(stage.folder, resolved)
     await fetchLayers({
@@ -59,16 +71,41 @@ export async function openRegistryImage(options: RegistryImageOptions): Promise<
       stop: stage.stop,
     })
   } catch (error) {
-    await stage.release()
+    await release()
     throw signal.aborted ? cancelled(signal) : explainDisk(error, options.workFolder)
   }
   return {
-    image: toImage(resolved, options),
+    image: toImage(resolved, options, facts),
     location: { form: 'oci-dir', path: stage.folder },
     size: sizeOf(layers),
     contents: contentsOf(resolved, stage.checks),
-    release: stage.release,
+    base: search.base,
+    release,
   }
+}
+
+/** Begun before the layers are fetched: what little it asks for comes long before they are there. */
+function beginSearch(
+  { config, manifest, platform, attestation }: ResolvedImage,
+  image: {
+    readonly facts: DockerfileFacts
+    readonly options: RegistryImageOptions
+    readonly label: string
+  },
+): BaseSearch {
+  const { facts, options, label } = image
+  const { registry, reference: repository } = options
+  const read = (signal: AbortSignal, found: Descriptor): Promise<unknown[]> =>
+    readStatements(found, registryBlobs({ registry, repository, label, signal }))
+  const subject = {
+    config,
+    platform,
+    annotations: manifest.annotations,
+    stage: facts.stage,
+    readStatements: attestation && ((signal: AbortSignal) => read(signal, attestation)),
+    registry: repository.registry,
+  }
+  return options.beginBaseSearch(subject, options.signal)
 }
 
 type Stage = {
@@ -133,9 +170,12 @@ function blobPath(digest: string): string {
   return join('blobs', 'sha256', digest.slice('sha256:'.length))
 }
 
-function toImage(resolved: ResolvedImage, { request, reference }: RegistryImageOptions): Image {
+function toImage(
+  resolved: ResolvedImage,
+  { request, reference }: RegistryImageOptions,
+  { lines }: DockerfileFacts,
+): Image {
   const { raw, manifest, config, platform, indexDigest, notScanned } = resolved
-  const instructions = layerInstructions(config)
   return {
     reference: request.reference,
     name: request.name ?? toImageName({ kind: 'registry', reference }),
@@ -146,12 +186,7 @@ function toImage(resolved: ResolvedImage, { request, reference }: RegistryImageO
     platform: formatPlatform(platform),
     notScanned,
     created: config.created,
-    layers: manifest.layers.map(({ digest, size }, at) => ({
-      diffId: config.diffIds[at] ?? '',
-      digest,
-      size,
-      instruction: instructions[at] ?? null,
-    })),
+    layers: toLayers(config, manifest.layers, lines),
   }
 }
 

@@ -3,6 +3,7 @@ import { checkLayerCount, parseImageConfig } from '../image/config.ts'
 import type { ImageConfig } from '../image/config.ts'
 import {
   checkIsImage,
+  findAttestation,
   isAttestation,
   isIndexType,
   isManifestType,
@@ -36,6 +37,8 @@ export type ResolvedImage = {
   /** Null when the reference leads to a manifest directly. */
   readonly indexDigest: string | null
   readonly notScanned: readonly string[]
+  /** What lies beside it in its index on how it was built; null where nothing does. */
+  readonly attestation: Descriptor | null
 }
 
 /** An index may point to an index; more levels than these nobody builds. */
@@ -62,11 +65,15 @@ export async function resolveImage(request: ResolveRequest): Promise<ResolvedIma
   // Only the config is the image's own word; some builders leave it to the index.
   const platform = config.platform.os === '' ? (found.offered ?? config.platform) : config.platform
   checkPlatform(platform, { wanted, label })
-  const { raw, manifest, indexDigest, notScanned } = found
-  return { raw, manifest, configBytes, config, platform, indexDigest, notScanned }
+  const { raw, manifest, indexDigest, notScanned, attestation } = found
+  const facts = { raw, manifest, indexDigest, notScanned, attestation }
+  return { ...facts, configBytes, config, platform }
 }
 
-type FoundManifest = Pick<ResolvedImage, 'raw' | 'manifest' | 'indexDigest' | 'notScanned'> & {
+type FoundManifest = Pick<
+  ResolvedImage,
+  'raw' | 'manifest' | 'indexDigest' | 'notScanned' | 'attestation'
+> & {
   /** The platform as the index has it. */
   readonly offered: Platform | null
 }
@@ -76,16 +83,19 @@ async function findManifest(request: ResolveRequest, label: string): Promise<Fou
   let reference = repository.digest ?? repository.tag ?? DEFAULT_TAG
   let indexDigest: string | null = null
   let offered: Platform | null = null
+  let attestation: Descriptor | null = null
   const notScanned: string[] = []
   for (let level = 0; level < MOST_LEVELS; level += 1) {
     const raw = await registry.readManifest({ repository, reference, signal })
     const parsed = parseRaw(raw, label)
     if (parsed.kind === 'manifest') {
-      return { raw, manifest: parsed, indexDigest, notScanned: notScanned.sort(), offered }
+      const facts = { indexDigest, notScanned: notScanned.sort(), offered, attestation }
+      return { raw, manifest: parsed, ...facts }
     }
     const { chosen, others } = chooseEntry(parsed, request, label)
     indexDigest ??= raw.digest
     offered = chosen.platform ?? offered
+    attestation = findAttestation(parsed.manifests, chosen.digest) ?? attestation
     notScanned.push(...others)
     reference = chosen.digest
   }

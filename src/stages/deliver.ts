@@ -2,7 +2,6 @@ import type { Config, ReportFormat } from '../config/config.ts'
 import { toPlimsollError } from '../domain/errors.ts'
 import type { PlimsollError } from '../domain/errors.ts'
 import type { Report } from '../domain/report.ts'
-import { PLIMSOLL_VERSION } from '../domain/version.ts'
 import type { Ports } from '../ports.ts'
 import { RENDERERS, renderMarkdown, renderOneLine } from '../report/index.ts'
 import { describeFailure } from './describe-failure.ts'
@@ -87,5 +86,3 @@ function writeOutputs({ report, config, ports }: DeliverStage): void {
   for (const [name, value] of Object.entries(outputs)) ports.deliver.output(name, value)
   ports.deliver.output('reason', renderOneLine(report))
 }
-
-export const TOOL = { name: 'plimsoll', version: PLIMSOLL_VERSION } as const

@@ -50,6 +50,11 @@ describe('a document that is no report of Grype', () => {
       'matches[0].artifact',
     ],
     [
+      'a match without a name for its package',
+      { matches: [{ vulnerability: { id: 'x' }, artifact: {} }] },
+      'matches[0].artifact.name',
+    ],
+    [
       'a match without an id',
       { matches: [{ vulnerability: {}, artifact: { name: 'a' } }] },
       'matches[0].vulnerability.id',
@@ -72,9 +77,20 @@ describe('a report of Grype', () => {
       imageId: null,
       os: null,
       packages: [],
+      isCatalogueWhole: false,
       observations: [],
       ownedFiles: [],
       databaseBuilt: null,
+      madeAt: null,
+      subject: {
+        kind: 'unknown',
+        name: '',
+        repoDigests: [],
+        platform: null,
+        created: null,
+        layers: [],
+        labels: {},
+      },
     })
   })
 
@@ -156,6 +172,13 @@ describe('a match in a report of Grype', () => {
     expect(parseOne({ artifact: { name: 'a', version: '1', type } }).package.type).toBe(purlType)
   })
 
+  test('is about its own package, also where artifacts share an id', () => {
+    const vulnerability = { id: 'CVE-2099-0001' }
+    const matches = ['a', 'b'].map((name) => ({ vulnerability, artifact: { id: 'x', name } }))
+    const { observations } = parse(matches).report
+    expect(observations).toMatchObject([{ package: { name: 'a' } }, { package: { name: 'b' } }])
+  })
+
   test('takes the twin in another source for an alias', () => {
     const { vulnerability } = parseOne({
       vulnerability: {
@@ -202,6 +225,105 @@ describe('a match in a report of Grype', () => {
       null,
       { added: '2099-02-02', ransomware: true },
     ])
+  })
+
+  test('of an advisory over several flaws takes scores and words of the right one', () => {
+    const related = (number: number): Json => ({
+      ...{ id: `CVE-2099-000${number}`, namespace: 'nvd:cpe', severity: 'Low' },
+      ...{ description: `Flaw ${number}`, dataSource: `https://x.test/${number}` },
+      cvss: [{ version: '3.1', vector: `CVSS:3.1/${number}`, metrics: { baseScore: number } }],
+      cwes: [{ cwe: `CWE-${number}` }],
+    })
+    const observations = parseMatch({
+      vulnerability: {
+        ...{ id: 'ALAS-2099-1', namespace: 'amazon:distro:amazonlinux:2', severity: 'High' },
+        ...{ description: 'Both', cvss: [{ version: '3.1', metrics: { baseScore: 9 } }] },
+        epss: [{ epss: 0.9 }],
+        cwes: [{ cve: 'CVE-2099-0002', cwe: 'CWE-9' }],
+      },
+      relatedVulnerabilities: [related(1), related(2), related(1)],
+    })
+    expect(observations).toMatchObject(
+      [1, 2].map((number) => ({
+        ownId: 'ALAS-2099-1',
+        row: 0,
+        vulnerability: { description: `Flaw ${number}` },
+        severity: 'high',
+        severityAuthority: 'amazon',
+        ratings: [
+          { authority: 'amazon', severity: 'high' },
+          { authority: 'nvd', severity: 'low' },
+        ],
+        cvss: [{ score: number }],
+        epss: null,
+      })),
+    )
+    expect(observations.map((one) => one.vulnerability.cwes)).toEqual([
+      ['CWE-1'],
+      ['CWE-9', 'CWE-2'],
+    ])
+  })
+
+  test('of an advisory beside which a CVE and its twin stand is one flaw under two names', () => {
+    const match = {
+      vulnerability: { id: 'CGA-aaaa-bbbb-cccc', epss: [{ cve: 'CVE-2099-0001', epss: 0.4 }] },
+      relatedVulnerabilities: [{ id: 'GHSA-aaaa-bbbb-cccc' }, { id: 'CVE-2099-0001' }],
+    }
+    expect(parseMatch(match)).toMatchObject([
+      {
+        vulnerability: {
+          id: 'CVE-2099-0001',
+          aliases: ['GHSA-aaaa-bbbb-cccc'],
+          advisories: ['CGA-aaaa-bbbb-cccc'],
+        },
+        epss: { score: 0.4 },
+      },
+    ])
+  })
+
+  test('of an advisory over thousands of flaws is read in a moment, and keeps them all', () => {
+    const relatedVulnerabilities = Array.from({ length: 20_000 }, (_, index) => ({
+      id: `CVE-2099-${index}`,
+    }))
+    const observations = parseMatch({
+      vulnerability: { id: 'ELSA-2099-1' },
+      relatedVulnerabilities,
+    })
+    expect(new Set(observations.map((one) => one.vulnerability.id)).size).toBe(20_000)
+  })
+
+  test.each([
+    [{ description: 'Rejected reason: a duplicate.' }, [], true],
+    [{}, [{ id: 'CVE-2099-0001', description: '** REJECT ** x' }], true],
+    [{}, [{ id: 'CVE-2099-0002', description: '** REJECT ** x' }], false],
+    [{ description: 'A flaw.' }, [], false],
+  ])('is rejected where a source rejects its id: %j %j %s', (own, related, isRejected) => {
+    const vulnerability = { id: 'CVE-2099-0001', ...own }
+    const one = parseOne({ vulnerability, relatedVulnerabilities: related })
+    expect(one.isRejected).toBe(isRejected)
+  })
+
+  test('keeps every link of its records, by which rows are joined later', () => {
+    const one = parseOne({
+      vulnerability: {
+        ...{ id: 'CVE-2099-0001', dataSource: 'https://a.test', urls: ['https://b.test'] },
+        advisories: [{ id: 'X-1', link: 'https://c.test' }],
+      },
+      relatedVulnerabilities: [{ id: 'GHSA-aaaa-bbbb-cccc', urls: ['https://d.test'] }],
+    })
+    const expected = ['a', 'b', 'c', 'd'].map((letter) => `https://${letter}.test`)
+    expect(one.vulnerability.references).toEqual(expected)
+  })
+
+  test('is kept without the scores that are none', () => {
+    const bad = ['NaN', -1, 11, null].map((baseScore) => ({ vector: 'x', metrics: { baseScore } }))
+    const vulnerability = { id: 'CVE-2099-0001', cvss: bad, epss: [{ epss: 7 }, { epss: '0.5' }] }
+    const { report, notices } = parse([{ vulnerability, artifact: { name: 'a' } }])
+    expect(report.observations).toMatchObject([
+      { cvss: [{ vector: 'x', score: null }], epss: null },
+    ])
+    expect(notices).toMatchObject([{ code: 'grype-score-unreadable' }])
+    expect(notices[0]?.text).toContain('5 in all')
   })
 
   test('of an advisory without flaws keeps its own id', () => {
@@ -272,41 +394,82 @@ describe('a match in a report of Grype', () => {
     ['nvd:cpe', 'nvd'],
     ['rhel:8', 'redhat'],
     ['sles:distro:sles:15', 'suse'],
+    ['redhat:distro:redhat:8', 'redhat'],
+    ['almalinux:distro:almalinux:8', 'alma'],
     [undefined, 'grype'],
   ])('of the namespace %j is rated by %s', (namespace, authority) => {
     const vulnerability = { id: 'CVE-2099-0001', namespace, severity: 'Low' }
-    expect(parseOne({ vulnerability }).severityAuthority).toBe(authority)
+    const one = parseOne({ vulnerability })
+    expect(one.severityAuthority).toBe(authority)
+    expect(one.dataSource).toBe(namespace === undefined ? null : authority)
   })
 
   test.each([
-    [{ state: 'fixed', versions: ['1.2', '2.0'] }, 'fixed', '1.2'],
-    [{ state: 'not-fixed', versions: [] }, 'not-fixed', null],
-    [{ state: 'wont-fix', versions: null }, 'wont-fix', null],
-    [{ state: '', versions: [] }, 'unknown', null],
-    [{ state: 'unknown' }, 'unknown', null],
-    [undefined, 'unknown', null],
-  ])('with the fix %j is %s by %j', (fix, state, version) => {
-    expect(parseOne({ vulnerability: { id: 'CVE-2099-0001', fix } }).fix).toMatchObject({
+    [{ state: 'fixed', versions: ['1.2', '2.0'] }, 'fixed', 'fixed', ['1.2', '2.0']],
+    [{ state: 'not-fixed', versions: [] }, 'not-fixed', 'not-fixed', []],
+    [{ state: 'wont-fix', versions: null }, 'wont-fix', 'wont-fix', []],
+    [{ state: '', versions: [] }, 'unknown', null, []],
+    [{ state: 'unknown' }, 'unknown', 'unknown', []],
+    [undefined, 'unknown', null, []],
+  ])('with the fix %j is %s', (fix, state, word, versions) => {
+    expect(parseOne({ vulnerability: { id: 'CVE-2099-0001', fix } }).fix).toEqual({
+      scanner: 'grype',
+      authority: 'grype',
       state,
-      version,
+      word,
+      versions,
+      suggested: null,
+      isRange: false,
+      since: null,
+      sinceKind: null,
     })
+  })
+
+  test('is fixed by the version that Grype 0.7 named alone', () => {
+    const vulnerability = { id: 'CVE-2099-0001', fixedInVersion: '1.2' }
+    expect(parseOne({ vulnerability }).fix).toMatchObject({ state: 'fixed', versions: ['1.2'] })
   })
 
   test('takes the version that Grype suggests, and the date of that version', () => {
     const fix = {
       ...{ state: 'fixed', versions: ['1.2', '2.0'] },
       available: [
-        { version: '1.2', date: '2099-01-01' },
-        { version: '2.0', date: '2099-02-02' },
+        { version: '1.2', date: '2099-01-01', kind: 'advisory' },
+        { version: '2.0', date: '2099-02-02', kind: 'first-observed' },
       ],
     }
     const matchDetails = [{ type: 'exact-direct-match', fix: { suggestedVersion: '2.0' } }]
-    expect(parseOne({ vulnerability: { id: 'CVE-2099-0001', fix }, matchDetails }).fix).toEqual({
+    const vulnerability = { id: 'CVE-2099-0001', namespace: 'github:language:go', fix }
+    expect(parseOne({ vulnerability, matchDetails }).fix).toEqual({
+      scanner: 'grype',
+      authority: 'ghsa',
       state: 'fixed',
-      version: '2.0',
+      word: 'fixed',
       versions: ['1.2', '2.0'],
+      suggested: '2.0',
+      isRange: false,
       since: '2099-02-02',
+      sinceKind: 'first-observed',
     })
+  })
+
+  test.each([
+    [[{ version: '1.2', date: '2099-01-01', kind: 'guess' }], '2099-01-01', null],
+    [
+      [
+        { version: '1.2', date: '2099-03-03', kind: 'first-observed' },
+        { version: '1.2', date: '2099-01-01', kind: 'release' },
+      ],
+      '2099-01-01',
+      'release',
+    ],
+    [[{ version: '9', date: '2099-01-01', kind: 'advisory' }], '2099-01-01', 'advisory'],
+    [[{ version: '1.2', date: 'soon', kind: 'advisory' }], null, null],
+    [[], null, null],
+  ])('trusts of the dates %j the one of %j', (available, since, sinceKind) => {
+    const fix = { state: 'fixed', versions: ['1.2'], available }
+    const found = parseOne({ vulnerability: { id: 'CVE-2099-0001', fix } }).fix
+    expect(found).toMatchObject({ since, sinceKind })
   })
 
   test.each([
@@ -318,6 +481,113 @@ describe('a match in a report of Grype', () => {
     [undefined, false],
   ])('with the details %j is by CPE alone: %s', (matchDetails, cpeOnly) => {
     expect(parseOne({ matchDetails }).cpeOnly).toBe(cpeOnly)
+  })
+})
+
+describe('what Grype ignored', () => {
+  const match = (rules: unknown): Json => ({
+    vulnerability: { id: 'CVE-2099-0009' },
+    artifact: { name: 'a' },
+    appliedIgnoreRules: rules,
+  })
+
+  test.each([
+    [[{ reason: 'Explicit APK NAK' }], 'Explicit APK NAK'],
+    [
+      [
+        {
+          namespace: 'vex',
+          'vex-status': 'not_affected',
+          'vex-justification': 'inline_mitigations_already_exist',
+        },
+      ],
+      'not_affected: inline_mitigations_already_exist',
+    ],
+    [
+      [
+        {
+          package: { name: 'kernel-headers', type: 'rpm', 'upstream-name': 'kernel' },
+          'match-type': 'exact-indirect-match',
+        },
+        { 'fix-state': 'wont-fix', vulnerability: '' },
+      ],
+      'match-type exact-indirect-match, package name kernel-headers, package type rpm, package upstream-name kernel; fix-state wont-fix',
+    ],
+    [[], 'set aside'],
+    [undefined, 'set aside'],
+  ])('is told with the rule %j', (rules, setAside) => {
+    const { observations } = parse([], { ignoredMatches: [match(rules)] }).report
+    expect(observations).toMatchObject([{ setAside, ownId: 'CVE-2099-0009' }])
+  })
+
+  test('is numbered after the matches, and named in a notice where it is broken', () => {
+    const ignoredMatches = [7, { artifact: {} }, match([]), match('text')]
+    const whole = { vulnerability: { id: 'CVE-2099-0001' }, artifact: { name: 'a' } }
+    const { report, notices } = parse([whole], { ignoredMatches })
+    expect(report.observations).toMatchObject([
+      { row: 0, setAside: null },
+      { row: 3, setAside: 'set aside' },
+    ])
+    expect(notices).toMatchObject([{ code: 'grype-set-aside-unreadable' }])
+    expect(notices[0]?.text).toContain('3 in all')
+  })
+})
+
+describe('what a report of Grype is about', () => {
+  const toBase64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64')
+
+  test('is an image, with what its configuration tells', () => {
+    const config = {
+      ...{ os: 'linux', architecture: 'amd64', created: '2099-01-01T00:00:00Z' },
+      history: [{ created_by: 'COPY TOP-SECRET / # buildkit' }],
+      config: { Env: ['TOKEN=TOP-SECRET'], Labels: { name: 'Zürich' } },
+    }
+    const target = {
+      ...{ userInput: 'x.test/app:1', imageID: 'sha256:0', architecture: '', os: '' },
+      ...{ repoDigests: ['x.test/app@sha256:9'], config: toBase64(config) },
+      layers: [{ digest: 'sha256:1', size: 5 }],
+    }
+    const { report } = parse([], {
+      source: { type: 'image', target },
+      descriptor: { timestamp: '2099-01-02T03:04:05Z' },
+    })
+    expect(report.madeAt).toBe('2099-01-02T03:04:05Z')
+    expect(report.subject).toEqual({
+      kind: 'image',
+      name: 'x.test/app:1',
+      repoDigests: ['x.test/app@sha256:9'],
+      platform: 'linux/amd64',
+      created: '2099-01-01T00:00:00Z',
+      layers: [
+        {
+          ...{ diffId: 'sha256:1', digest: null, size: null },
+          ...{ instruction: 'COPY', line: null, origin: 'unknown' },
+        },
+      ],
+      labels: { name: 'Zürich' },
+    })
+  })
+
+  test.each([
+    [
+      { type: 'directory', target: '/app' },
+      { kind: 'directory', name: '/app' },
+    ],
+    [
+      { type: 'image', target: { tags: ['a:1'] } },
+      { kind: 'image', name: 'a:1' },
+    ],
+    [
+      { type: 'image', target: { config: '%%%' } },
+      { kind: 'image', platform: null },
+    ],
+    [
+      { type: 'image', target: { config: 'e30' } },
+      { created: null, labels: {} },
+    ],
+    [undefined, { kind: 'unknown', name: '' }],
+  ])('is what the source %j says', (source, subject) => {
+    expect(parse([], { source }).report.subject).toMatchObject(subject)
   })
 })
 
@@ -337,7 +607,7 @@ describe('the place of a package in a report of Grype', () => {
   test('is the lowest layer with evidence of it, for a package of the system', () => {
     const artifact = { name: 'a', version: '1', type: 'deb', locations: [status, copyright] }
     expect(parseOne({ artifact }, { source }).instances).toEqual([
-      { path: 'var/lib/dpkg/status', layer: 'sha256:1', origin: 'unknown' },
+      { path: 'var/lib/dpkg/status', layer: 'sha256:1', origin: 'unknown', replaced: null },
     ])
   })
 
@@ -348,8 +618,8 @@ describe('the place of a package in a report of Grype', () => {
     }))
     const artifact = { name: 'a', version: '1', type: 'npm', locations: [...locations, copyright] }
     expect(parseOne({ artifact }, { source }).instances).toEqual([
-      { path: 'app/a/package.json', layer: 'sha256:1', origin: 'unknown' },
-      { path: 'app/b/package.json', layer: 'sha256:2', origin: 'unknown' },
+      { path: 'app/a/package.json', layer: 'sha256:1', origin: 'unknown', replaced: null },
+      { path: 'app/b/package.json', layer: 'sha256:2', origin: 'unknown', replaced: null },
     ])
   })
 
@@ -361,6 +631,42 @@ describe('the place of a package in a report of Grype', () => {
     const artifact = { name: 'a', version: '1', type: 'deb', locations }
     expect(parseOne({ artifact }, { source }).instances).toMatchObject([
       { path: 'var/lib/dpkg/status', layer: 'sha256:1' },
+    ])
+  })
+
+  test('is the archive within the archive, for a Java package', () => {
+    const at = (virtualPath: string): readonly unknown[] =>
+      parseOne({
+        artifact: {
+          ...{ name: 'lib', type: 'java-archive', metadata: { virtualPath } },
+          locations: [{ path: '/app.war' }],
+        },
+      }).instances.map((instance) => instance.path)
+    expect(at('/app.war:WEB-INF/lib/lib.jar')).toEqual(['app.war/WEB-INF/lib/lib.jar'])
+    expect(at('/app.war:WEB-INF/lib/lib.jar:com.example:lib')).toEqual([
+      'app.war/WEB-INF/lib/lib.jar',
+    ])
+    expect(at('/app.war:com.example:lib')).toEqual(['app.war'])
+    expect(at('/other.war:x.jar')).toEqual(['app.war'])
+  })
+
+  test('is the same in the package list, by all evidence of a package of the system', () => {
+    const component = (type: string): Json => ({
+      ...{ type: 'library', name: type, version: '1' },
+      properties: [
+        { name: 'syft:package:type', value: type },
+        { name: 'syft:location:0:layerID', value: 'sha256:2' },
+        { name: 'syft:location:0:path', value: '/a' },
+        { name: 'syft:location:1:layerID', value: 'sha256:1' },
+        { name: 'syft:location:1:path', value: '/b' },
+      ],
+    })
+    const packages = { bomFormat: 'CycloneDX', components: [component('deb'), component('npm')] }
+    const { report } = parse([], { source, distro: { name: 'debian' } }, packages)
+    expect(report.isCatalogueWhole).toBe(true)
+    expect(report.packages).toMatchObject([
+      { name: 'deb', namespace: 'debian', path: 'a', layer: 'sha256:1', isThirdParty: false },
+      { name: 'npm', path: 'a', layer: 'sha256:2' },
     ])
   })
 

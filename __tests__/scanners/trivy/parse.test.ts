@@ -45,7 +45,9 @@ describe("a document that is no report of Trivy's on an image", () => {
     ['the bare list of the oldest releases', [], 'before 0.20'],
     ['null, their word for nothing', null, 'before 0.20'],
     ['a report on a cluster', { ClusterName: 'x' }, 'cluster'],
-    ['one without a schema', { Results: [] }, 'SchemaVersion is no number'],
+    ['one without a schema', { Results: [] }, 'no SchemaVersion'],
+    ['one whose schema is a text', { SchemaVersion: '2' }, 'SchemaVersion is no number'],
+    ['a report of Grype', { matches: [] }, 'a report of grype'],
     ['one of a later schema', { SchemaVersion: 3 }, 'SchemaVersion is 3'],
     ['a text', 'x', 'not an object'],
   ])('is refused: %s', (_what, document, words) => {
@@ -62,9 +64,20 @@ describe('a report of Trivy', () => {
       imageId: null,
       os: null,
       packages: [],
+      isCatalogueWhole: false,
       observations: [],
       ownedFiles: [],
       databaseBuilt: null,
+      madeAt: null,
+      subject: {
+        kind: 'unknown',
+        name: '',
+        repoDigests: [],
+        platform: null,
+        created: null,
+        layers: [],
+        labels: {},
+      },
     })
   })
 
@@ -119,19 +132,48 @@ describe('a report of Trivy', () => {
 
 describe('a vulnerability in a report of Trivy', () => {
   test.each([
-    ['3.3.5, 3.4.4, 4.2.6', ['3.3.5', '3.4.4', '4.2.6']],
-    ['>=4.17.11', ['4.17.11']],
-    ['>= 3.1.0, >= 2.1.3, < 3.0.0', ['3.1.0', '2.1.3']],
-    ['^1.2.3 || ~2.0.0', ['1.2.3', '2.0.0']],
-    ['1:1.2.3-1+deb12u1', ['1:1.2.3-1+deb12u1']],
-    ['< 3.0.0', []],
-    ['1.0, 1.0', ['1.0']],
-    ['', []],
-  ])('is fixed by the versions in %j', (list, versions) => {
+    ['3.3.5, 3.4.4, 4.2.6', ['3.3.5', '3.4.4', '4.2.6'], false],
+    ['>=4.17.11', ['4.17.11'], true],
+    ['>= 3.1.0, >= 2.1.3, < 3.0.0', ['3.1.0', '2.1.3'], true],
+    ['^1.2.3 || ~2.0.0', ['1.2.3', '2.0.0'], true],
+    ['1:1.2.3-1+deb12u1', ['1:1.2.3-1+deb12u1'], false],
+    ['1.0, 1.0', ['1.0'], false],
+  ])('is fixed by the versions in %j', (list, versions, isRange) => {
+    expect(parseOne({ FixedVersion: list }).fix).toEqual({
+      scanner: 'trivy',
+      authority: 'trivy',
+      state: 'fixed',
+      word: null,
+      versions,
+      suggested: null,
+      isRange,
+      since: null,
+      sinceKind: null,
+    })
+  })
+
+  test.each([
+    ['', 'not-fixed', false],
+    ['< 3.0.0', 'unknown', true],
+    [',', 'unknown', false],
+  ])('is fixed by no version in %j, which is %s', (list, state, isRange) => {
     const { fix } = parseOne({ FixedVersion: list })
-    expect(fix.versions).toEqual(versions)
-    expect(fix.version).toBe(versions[0] ?? null)
-    expect(fix.state).toBe(versions.length > 0 ? 'fixed' : 'not-fixed')
+    expect(fix).toMatchObject({ state, versions: [], isRange })
+  })
+
+  test('names the fix as its package is named: an epoch of nothing and the v of Go are left out', () => {
+    const rpm = { Type: 'redhat', Class: 'os-pkgs' }
+    expect(parseOne({ FixedVersion: '0:3.44.0-7.el7_7' }, rpm).fix.versions).toEqual([
+      '3.44.0-7.el7_7',
+    ])
+    expect(parseOne({ FixedVersion: 'v1.2.3' }, { Type: 'gobinary' }).fix.versions).toEqual([
+      '1.2.3',
+    ])
+  })
+
+  test('is fixed by the word of whoever has the record', () => {
+    const { fix, dataSource } = parseOne({ DataSource: { ID: 'oracle-oval' } })
+    expect([fix.authority, dataSource]).toEqual(['oracle', 'oracle'])
   })
 
   test.each([
@@ -141,15 +183,91 @@ describe('a vulnerability in a report of Trivy', () => {
     ['fix_deferred', 'deferred'],
     ['end_of_life', 'end-of-life'],
     ['under_investigation', 'unknown'],
+    ['not_affected', 'unknown'],
     ['unknown', 'unknown'],
     ['constructor', 'unknown'],
     [undefined, 'not-fixed'],
   ])('with the status %j has the fix state %s', (status, state) => {
-    expect(parseOne({ Status: status }).fix.state).toBe(state)
+    expect(parseOne({ Status: status }).fix).toMatchObject({ state, word: status ?? null })
   })
 
-  test('that names a fixed version is fixed whatever the word beside it', () => {
-    expect(parseOne({ Status: 'will_not_fix', FixedVersion: '2' }).fix.state).toBe('fixed')
+  test('that names a fixed version is fixed whatever the word beside it, which is kept', () => {
+    expect(parseOne({ Status: 'will_not_fix', FixedVersion: '2' }).fix).toMatchObject({
+      state: 'fixed',
+      word: 'will_not_fix',
+    })
+  })
+
+  test.each([
+    [{ DataSource: { ID: 'debian' }, SeveritySource: 'nvd' }, 'debian'],
+    [{ SeveritySource: 'ghsa' }, 'ghsa'],
+    [{ SeveritySource: 'nvd' }, null],
+    [{ DataSource: { ID: 'go-vulndb' } }, 'govulndb'],
+    [{ DataSource: { ID: 'azure' } }, 'azurelinux'],
+    [{}, null],
+  ])('comes from the data of whoever %j names: %s', (row, dataSource) => {
+    expect(parseOne(row).dataSource).toBe(dataSource)
+  })
+
+  test.each([
+    [{ Description: '** REJECT ** DO NOT USE THIS CANDIDATE NUMBER.' }, true],
+    [{ Description: 'Rejected reason: a duplicate.' }, true],
+    [{ Description: 'REJECTED' }, true],
+    [{ Description: 'Rejected connections are not closed.' }, false],
+    [{ Description: 'This was once marked ** REJECT **.' }, false],
+    [{ Description: '** DISPUTED ** A flaw.' }, false],
+    [{ VulnerabilityID: 'GHSA-aaaa-bbbb-cccc', Title: 'Duplicate Advisory: a flaw' }, true],
+    [{ Title: 'Duplicate Advisory: a flaw' }, false],
+  ])('is rejected where its source says so: %j %s', (row, isRejected) => {
+    expect(parseOne(row).isRejected).toBe(isRejected)
+  })
+
+  test('keeps its number over all results, and its own id and package as Trivy wrote them', () => {
+    const row = (id: string): Json => ({ VulnerabilityID: id, PkgName: 'Flask' })
+    const { observations } = parse([
+      {
+        Type: 'pip',
+        Class: 'lang-pkgs',
+        Vulnerabilities: [row('CVE-2099-0001'), row('cve-2099-0002')],
+      },
+      { Class: 'secret', Target: 'x', Secrets: [{ RuleID: 'x' }] },
+      { Type: 'pip', Class: 'lang-pkgs', Vulnerabilities: [row('CVE-2099-0003')] },
+    ])
+    const found = observations.filter((one) => one.kind === 'vulnerability')
+    expect(found.map((one) => [one.row, one.ownId, one.vulnerability.id])).toEqual([
+      [0, 'CVE-2099-0001', 'CVE-2099-0001'],
+      [1, 'cve-2099-0002', 'CVE-2099-0002'],
+      [2, 'CVE-2099-0003', 'CVE-2099-0003'],
+    ])
+    expect(found.map((one) => [one.ownPackage, one.package.name])[0]).toEqual(['Flask', 'flask'])
+  })
+
+  test('of an advisory beside which several flaws stand is one observation for each', () => {
+    const { observations } = parse([
+      {
+        Vulnerabilities: [
+          {
+            ...{ VulnerabilityID: 'SUSE-SU-2099:1-1', PkgName: 'a' },
+            VendorIDs: ['CVE-2099-0002', 'CVE-2099-0001'],
+          },
+        ],
+      },
+    ])
+    expect(observations).toMatchObject([
+      { row: 0, ownId: 'SUSE-SU-2099:1-1', vulnerability: { id: 'CVE-2099-0002', aliases: [] } },
+      {
+        row: 0,
+        vulnerability: { id: 'CVE-2099-0001', aliases: [], advisories: ['SUSE-SU-2099:1-1'] },
+      },
+    ])
+  })
+
+  test('keeps of too many links those that name ids', () => {
+    const plain = Array.from({ length: 150 }, (_, index) => `https://x.test/${index}`)
+    const telling = 'https://nodesecurity.io/advisories/17'
+    const { references } = parseOne({ References: [...plain, telling] }).vulnerability
+    expect(references).toHaveLength(100)
+    expect(references).toContain(telling)
   })
 
   test('takes ids of flaws for aliases and those of advisories for references', () => {
@@ -185,6 +303,31 @@ describe('a vulnerability in a report of Trivy', () => {
   ])('of the severity %j is %s', (word, severity) => {
     expect(parseOne({ Severity: word }).severity).toBe(severity)
   })
+
+  test('of a severity that nobody knows is kept, and named in a notice', () => {
+    const row = { VulnerabilityID: 'CVE-2099-0001', PkgName: 'a', Severity: 'SEVERE' }
+    const document = { SchemaVersion: 2, Results: [{ Vulnerabilities: [row, row] }] }
+    const { report, notices } = parseTrivyReport({ report: document })
+    expect(report.observations.map((one) => one.severity)).toEqual(['unknown', 'unknown'])
+    expect(notices).toMatchObject([{ code: 'trivy-severity-unknown' }])
+    expect(notices[0]?.text).toContain('2 in all, such as "SEVERE"')
+  })
+
+  test.each([['NaN'], [-1], [10.5], [1e308], [{}], [[]], [true]])(
+    'passes over the score %j, not the vector beside it',
+    (score) => {
+      const row = {
+        ...{ VulnerabilityID: 'CVE-2099-0001', PkgName: 'a' },
+        CVSS: { nvd: { V3Score: score, V3Vector: 'CVSS:3.1/AV:N' }, ghsa: 7, redhat: null },
+      }
+      const document = { SchemaVersion: 2, Results: [{ Vulnerabilities: [row] }] }
+      const { report, notices } = parseTrivyReport({ report: document })
+      expect(report.observations).toMatchObject([
+        { cvss: [{ authority: 'nvd', vector: 'CVSS:3.1/AV:N', score: null }] },
+      ])
+      expect(notices.map((notice) => notice.code)).toEqual(['trivy-score-unreadable'])
+    },
+  )
 
   test('keeps the scores of every version of CVSS, named by its vector', () => {
     const { cvss } = parseOne({
@@ -249,7 +392,144 @@ describe('a vulnerability in a report of Trivy', () => {
     [{}, { Type: 'debian', Class: 'os-pkgs', Target: '/tmp/image (debian 12)' }, null],
   ])('sits where its row or its result say: %j %j', (row, result, path) => {
     const [instance] = parseOne({ ...row, Layer: { DiffID: 'sha256:1' } }, result).instances
-    expect(instance).toEqual({ path, layer: 'sha256:1', origin: 'unknown' })
+    expect(instance).toEqual({ path, layer: 'sha256:1', origin: 'unknown', replaced: null })
+  })
+})
+
+describe('the packages in a report of Trivy', () => {
+  test('say in which layer they are and whether they are of a foreign repository', () => {
+    const listed = [
+      { Name: 'a', Layer: { DiffID: 'sha256:1' }, Repository: { Class: 'official' } },
+      { Name: 'b', Repository: { Class: 'third-party' } },
+    ]
+    const { packages, isCatalogueWhole } = parse([
+      { Class: 'os-pkgs', Type: 'debian', Packages: listed },
+      { Class: 'secret', Secrets: [{ RuleID: 'x' }] },
+    ])
+    expect(packages).toMatchObject([
+      { name: 'a', layer: 'sha256:1', isThirdParty: false },
+      { name: 'b', layer: null, isThirdParty: true },
+    ])
+    expect(isCatalogueWhole).toBe(true)
+  })
+
+  test('are those with findings where none are listed, which is not all of them', () => {
+    const row = { PkgName: 'a', PkgPath: '/app/a', Layer: { DiffID: 'sha256:1' } }
+    const rows = ['CVE-2099-0001', 'CVE-2099-0002'].map((id) => ({ ...row, VulnerabilityID: id }))
+    const { packages, isCatalogueWhole } = parse([{ Type: 'npm', Vulnerabilities: rows }])
+    expect(packages).toMatchObject([{ name: 'a', path: 'app/a', layer: 'sha256:1' }])
+    expect(packages).toHaveLength(1)
+    expect(isCatalogueWhole).toBe(false)
+  })
+
+  test('are not all where one result lists them and another has findings without', () => {
+    const row = { VulnerabilityID: 'CVE-2099-0001', PkgName: 'b' }
+    const listed = { Type: 'npm', Packages: [{ Name: 'a' }] }
+    expect(parse([listed, { Type: 'pip', Vulnerabilities: [row] }]).isCatalogueWhole).toBe(false)
+  })
+})
+
+describe('what Trivy set aside', () => {
+  const finding = { VulnerabilityID: 'CVE-2099-0009', PkgName: 'name' }
+  const entry = {
+    ...{ Type: 'vulnerability', Status: 'not_affected', Source: '/home/somebody/vex.json' },
+    ...{ Statement: 'vulnerable_code_not_in_execute_path', Finding: finding },
+  }
+
+  test('is told with its reason, and numbered after the rows', () => {
+    const { observations } = parse([
+      { ExperimentalModifiedFindings: [entry] },
+      { Vulnerabilities: [{ ...finding, VulnerabilityID: 'CVE-2099-0001' }] },
+      { ExperimentalModifiedFindings: [{ ...entry, Status: 'ignored', Statement: '' }] },
+    ])
+    expect(observations).toMatchObject([
+      {
+        ...{ row: 1, ownId: 'CVE-2099-0009' },
+        setAside: 'not_affected: vulnerable_code_not_in_execute_path (vex.json)',
+      },
+      { row: 0, setAside: null },
+      { row: 2, setAside: 'ignored (vex.json)' },
+    ])
+  })
+
+  test('is named in a notice where it is broken or of another kind, and does not end the report', () => {
+    const broken = [7, null, { Type: 'vulnerability' }, { ...entry, Finding: { PkgName: 'a' } }]
+    const entries = [...broken, { Type: 'secret', Finding: {} }, entry]
+    const document = {
+      ...{ SchemaVersion: 2, ArtifactName: 'x' },
+      Results: [
+        { ExperimentalModifiedFindings: entries },
+        { ExperimentalModifiedFindings: 'text' },
+      ],
+    }
+    const { report, notices } = parseTrivyReport({ report: document })
+    expect(report.observations).toMatchObject([{ row: 5, ownId: 'CVE-2099-0009' }])
+    expect(notices.map((notice) => notice.code)).toEqual([
+      'trivy-set-aside-unreadable',
+      'trivy-set-aside-other',
+    ])
+    expect(notices[0]?.text).toContain('5 in all')
+  })
+})
+
+describe('what a report of Trivy is about', () => {
+  test('is an image, with the layers, labels and platform that its configuration tells', () => {
+    const history = [
+      '/bin/sh -c #(nop) ADD file:1234 in / ',
+      '/bin/sh -c #(nop)  CMD ["sh"]',
+      'RUN /bin/sh -c echo TOP-SECRET # buildkit',
+    ].map((line, index) => ({ created_by: line, empty_layer: index === 1 }))
+    const { subject, madeAt } = parse([], {
+      ...{ ArtifactName: 'x.test/app:1', ArtifactType: 'container_image' },
+      CreatedAt: '2099-01-02T03:04:05.678901+01:00',
+      Metadata: {
+        DiffIDs: ['sha256:1', 'sha256:2'],
+        RepoDigests: ['x.test/app@sha256:9'],
+        Layers: [{ Size: 5, Digest: 'sha256:a', DiffID: 'sha256:1' }],
+        ImageConfig: {
+          ...{ architecture: 'arm', variant: 'v7', os: 'linux', created: '2099-01-01T00:00:00Z' },
+          history,
+          config: { Env: ['TOKEN=TOP-SECRET'], Labels: { a: 'b', c: 7 } },
+        },
+      },
+    })
+    expect(madeAt).toBe('2099-01-02T03:04:05.678901+01:00')
+    const unplaced = { size: null, line: null, origin: 'unknown' }
+    expect(subject).toEqual({
+      kind: 'image',
+      name: 'x.test/app:1',
+      repoDigests: ['x.test/app@sha256:9'],
+      platform: 'linux/arm/v7',
+      created: '2099-01-01T00:00:00Z',
+      layers: [
+        { ...unplaced, diffId: 'sha256:1', digest: 'sha256:a', instruction: 'ADD' },
+        { ...unplaced, diffId: 'sha256:2', digest: null, instruction: 'RUN' },
+      ],
+      labels: { a: 'b' },
+    })
+  })
+
+  test.each([
+    [{ ArtifactType: 'filesystem', ArtifactName: '.' }, 'filesystem'],
+    [{ ArtifactType: 'cyclonedx' }, 'cyclonedx'],
+    [{ Metadata: { ImageID: 'sha256:1' } }, 'image'],
+    [{}, 'unknown'],
+  ])('is of the kind that it says: %j %s', (more, kind) => {
+    expect(parse([], more).subject.kind).toBe(kind)
+  })
+
+  test('is unknown in each part that makes no sense, and the report is read all the same', () => {
+    const { subject, madeAt } = parse([], {
+      CreatedAt: 'yesterday',
+      Metadata: {
+        ImageConfig: {
+          ...{ os: 7, created: '0001-01-01T00:00:00Z', history: 'x', rootfs: { diff_ids: [1] } },
+          config: { Labels: ['x'] },
+        },
+      },
+    })
+    expect(madeAt).toBeNull()
+    expect(subject).toMatchObject({ platform: null, created: null, layers: [], labels: {} })
   })
 })
 

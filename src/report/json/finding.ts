@@ -1,44 +1,52 @@
 import type {
-  Cvss,
-  Epss,
   Finding,
-  Fix,
   Instance,
-  KnownExploited,
-  Package,
-  Rating,
+  Risk,
   RuleFinding,
+  Sighting,
   Vulnerability,
   VulnerabilityFinding,
 } from '../../domain/finding.ts'
-import { compareText, distinctTexts } from '../order.ts'
+import { RISK_TIERS } from '../../domain/finding.ts'
+import { BY_IDENTITY, compareText, distinctTexts, inOrder } from '../order.ts'
+import { toFixJson } from './fix.ts'
+import { byFields, sorted } from './in-order.ts'
+import { toPackageJson } from './package.ts'
+import { toCvssJson, toEpssJson, toExploitedJson, toRatingsJson, toScoreJson } from './rating.ts'
 
-/** One element of `findings`, on its way into JSON; `change`, `decisions` and `risk` are not filled yet. */
-export function toFindingJson(finding: Finding): object {
-  return finding.kind === 'vulnerability'
-    ? toVulnerabilityJson(finding)
-    : toRuleFindingJson(finding)
+/** One at a time: a hundred thousand findings twice in memory would be a hundred thousand too many. */
+export function* toFindingsJson(findings: readonly Finding[]): Generator<object> {
+  for (const finding of inOrder(findings, BY_IDENTITY)) {
+    yield finding.kind === 'vulnerability'
+      ? toVulnerabilityJson(finding)
+      : toRuleFindingJson(finding)
+  }
 }
 
 function toVulnerabilityJson(finding: VulnerabilityFinding): object {
   return {
-    change: null,
+    change: finding.change,
+    class: finding.class,
     confidence: finding.confidence,
-    cvss: sorted(finding.cvss, cvssKey).map(toCvssJson),
+    confidenceReason: finding.confidenceReason,
+    cvss: toCvssJson(finding.cvss),
     decisions: [],
-    epss: finding.epss === null ? null : toEpssJson(finding.epss),
+    epss: toEpssJson(finding.epss),
     fix: toFixJson(finding.fix),
     id: finding.id,
-    instances: sorted(finding.instances, instanceKey).map(toInstanceJson),
-    kev: finding.kev === null ? null : toExploitedJson(finding.kev),
+    instances: toInstancesJson(finding.instances),
+    kev: toExploitedJson(finding.kev),
     key: finding.key,
     kind: finding.kind,
     package: toPackageJson(finding.package),
-    ratings: sorted(finding.ratings, ratingKey).map(toRatingJson),
-    risk: null,
+    ratings: toRatingsJson(finding.ratings),
+    risk: toRiskJson(finding.risk),
+    score: toScoreJson(finding.score),
     seenBy: distinctTexts(finding.seenBy),
     severity: finding.severity,
     severityAuthority: finding.severityAuthority,
+    severityRule: finding.severityRule,
+    sightings: toSightingsJson(finding.sightings),
     status: finding.status,
     vulnerability: toAdvisoryJson(finding.vulnerability),
   }
@@ -46,10 +54,10 @@ function toVulnerabilityJson(finding: VulnerabilityFinding): object {
 
 function toRuleFindingJson(finding: RuleFinding): object {
   return {
-    change: null,
+    change: finding.change,
     decisions: [],
     id: finding.id,
-    instances: sorted(finding.instances, instanceKey).map(toInstanceJson),
+    instances: toInstancesJson(finding.instances),
     key: finding.key,
     kind: finding.kind,
     line: finding.line,
@@ -57,31 +65,14 @@ function toRuleFindingJson(finding: RuleFinding): object {
     package: finding.package === null ? null : toPackageJson(finding.package),
     packageOwned: finding.packageOwned,
     remedy: finding.remedy,
-    risk: null,
+    risk: toRiskJson(finding.risk),
     rule: { id: finding.rule.id, title: finding.rule.title },
     seenBy: distinctTexts(finding.seenBy),
     severity: finding.severity,
     severityAuthority: finding.severityAuthority,
+    severityRule: finding.severityRule,
     status: finding.status,
   }
-}
-
-/** In the order of the fields named; a list of one, the usual case, is not touched. */
-function sorted<T>(values: readonly T[], toKey: (value: T) => string): readonly T[] {
-  if (values.length < 2) return values
-  return [...values].sort((a, b) => compareText(toKey(a), toKey(b)))
-}
-
-function instanceKey({ path, layer, origin }: Instance): string {
-  return `${path ?? ''}\n${layer ?? ''}\n${origin}`
-}
-
-function ratingKey({ scanner, authority, severity }: Rating): string {
-  return `${scanner}\n${authority}\n${severity}`
-}
-
-function cvssKey({ authority, version, vector, score }: Cvss): string {
-  return `${authority}\n${version}\n${vector ?? ''}\n${score ?? ''}`
 }
 
 function toAdvisoryJson(vulnerability: Vulnerability): object {
@@ -97,33 +88,39 @@ function toAdvisoryJson(vulnerability: Vulnerability): object {
   }
 }
 
-function toPackageJson(subject: Package): object {
-  const { name, namespace, purl, sourcePackage, type, version } = subject
-  const source =
-    sourcePackage === null ? null : { name: sourcePackage.name, version: sourcePackage.version }
-  return { name, namespace, purl, sourcePackage: source, type, version }
+/** The tier's name as well, so that a reader of the file needs no table; null for a tier without one. */
+function toRiskJson(risk: Risk | null): object | null {
+  if (risk === null) return null
+  return { name: RISK_TIERS[risk.tier] ?? null, tier: risk.tier, why: risk.why }
 }
 
-function toFixJson({ since, state, version, versions }: Fix): object {
-  return { since, state, version, versions }
+function toInstancesJson(instances: readonly Instance[]): object[] {
+  return sorted(instances, compareInstances).map(({ layer, origin, path, replaced }) => {
+    const lower = replaced === null ? null : { layer: replaced.layer, version: replaced.version }
+    return { layer, origin, path, replaced: lower }
+  })
 }
 
-function toCvssJson({ authority, score, vector, version }: Cvss): object {
-  return { authority, score, vector, version }
+const byPlace = byFields<Instance>('path', 'layer', 'origin')
+
+function compareInstances(a: Instance, b: Instance): number {
+  return byPlace(a, b) || compareText(toReplacedText(a), toReplacedText(b))
 }
 
-function toEpssJson({ date, model, percentile, score }: Epss): object {
-  return { date, model, percentile, score }
+function toReplacedText({ replaced }: Instance): string {
+  return replaced === null ? '' : JSON.stringify([replaced.layer, replaced.version])
 }
 
-function toExploitedJson({ added, ransomware }: KnownExploited): object {
-  return { added, ransomware }
+function toSightingsJson(sightings: readonly Sighting[]): object[] {
+  return sorted(sightings, compareSightings).map((sighting) => {
+    return {
+      id: sighting.id,
+      package: sighting.package,
+      row: sighting.row,
+      scanner: sighting.scanner,
+      severity: sighting.severity,
+    }
+  })
 }
 
-function toInstanceJson({ layer, origin, path }: Instance): object {
-  return { layer, origin, path }
-}
-
-function toRatingJson({ authority, scanner, severity }: Rating): object {
-  return { authority, scanner, severity }
-}
+const compareSightings = byFields<Sighting>('scanner', 'row', 'id', 'package', 'severity')

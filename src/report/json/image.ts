@@ -1,7 +1,13 @@
+import type { BaseImage, Layer } from '../../domain/layer.ts'
 import type { Counts, ImageReport } from '../../domain/report.ts'
-import type { DatabaseRecord, Provenance, RuleResult, ScanRecord } from '../../domain/verdict.ts'
-import { BY_IDENTITY, compareText, distinctTexts, inOrder } from '../order.ts'
-import { toFindingJson } from './finding.ts'
+import type { RuleResult } from '../../domain/verdict.ts'
+import { compareText, distinctTexts } from '../order.ts'
+import { toAdviceJson } from './advice.ts'
+import { toAgreementJson, toSetAsideJson } from './agreement.ts'
+import { toComparisonJson } from './comparison.ts'
+import { toFindingsJson } from './finding.ts'
+import { toPackagesJson } from './package.ts'
+import { toErrorJson, toScansJson } from './scan.ts'
 import { toVerdictJson } from './verdict.ts'
 
 const UNOPENED = {
@@ -19,7 +25,10 @@ const UNOPENED = {
 export function toImageJson(report: ImageReport): object {
   const image = report.image ?? UNOPENED
   return {
-    base: null,
+    advice: toAdviceJson(report.advice),
+    agreement: toAgreementJson(report.agreement),
+    base: toBaseJson(report.base),
+    comparison: toComparisonJson(report.comparison),
     contents: toContentsJson(report.contents),
     counts: toCountsJson(report.counts),
     coverage: toCoverageJson(report.coverage),
@@ -29,24 +38,26 @@ export function toImageJson(report: ImageReport): object {
     findings: toFindingsJson(report.findings),
     imageId: image.imageId,
     indexDigest: image.indexDigest,
-    layers: image.layers.map(({ diffId, digest, instruction, size }) => {
-      return { diffId, digest, instruction, size }
-    }),
+    isInventoryWhole: report.isInventoryWhole,
+    layers: image.layers.map(toLayerJson),
     name: report.name,
     notScanned: distinctTexts(image.notScanned),
     os: toSystemJson(report.os),
+    packages: toPackagesJson(report.packages),
     platform: image.platform,
     reference: report.reference,
     rules: report.rules.map(toRuleJson),
-    scans: [...report.scans].sort((a, b) => compareText(a.scanner, b.scanner)).map(toScanJson),
+    scans: toScansJson(report.scans),
+    setAside: toSetAsideJson(report.setAside),
     source: image.source,
     verdict: toVerdictJson(report.verdict),
   }
 }
 
-/** One at a time: a hundred thousand findings twice in memory would be a hundred thousand too many. */
-function* toFindingsJson(findings: ImageReport['findings']): Generator<object> {
-  for (const finding of inOrder(findings, BY_IDENTITY)) yield toFindingJson(finding)
+function toBaseJson(base: BaseImage | null): object | null {
+  if (base === null) return null
+  const { digest, evidence, isVerified, layers, name, note } = base
+  return { digest, evidence, isVerified, layers, name, note }
 }
 
 function toContentsJson(contents: ImageReport['contents']): object | null {
@@ -73,8 +84,8 @@ function toCoverageJson(coverage: ImageReport['coverage']): object {
   }
 }
 
-function toErrorJson(error: ImageReport['error']): object | null {
-  return error === null ? null : { code: error.code, hint: error.hint, message: error.message }
+function toLayerJson({ diffId, digest, instruction, line, origin, size }: Layer): object {
+  return { diffId, digest, instruction, line, origin, size }
 }
 
 function toSystemJson(os: ImageReport['os']): object | null {
@@ -84,26 +95,4 @@ function toSystemJson(os: ImageReport['os']): object | null {
 function toRuleJson(rule: RuleResult): object {
   const { fixable, id, limit, note, state, title, value } = rule
   return { fixable, id, limit, note, state, title, value }
-}
-
-function toScanJson(scan: ScanRecord): object {
-  return {
-    arguments: scan.arguments,
-    database: scan.database === null ? null : toDatabaseJson(scan.database),
-    error: toErrorJson(scan.error),
-    exitCode: scan.exitCode,
-    packages: scan.packages,
-    provenance: scan.provenance === null ? null : toProvenanceJson(scan.provenance),
-    scanner: scan.scanner,
-    state: scan.state,
-    version: scan.version,
-  }
-}
-
-function toDatabaseJson({ ageDays, built, digest, name, origin }: DatabaseRecord): object {
-  return { ageDays, built, digest, name, origin }
-}
-
-function toProvenanceJson({ archiveSha256, from, origin, programSha256 }: Provenance): object {
-  return { archiveSha256, from, origin, programSha256 }
 }

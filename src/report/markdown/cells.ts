@@ -1,5 +1,6 @@
 import type { Severity } from '../../domain/severity.ts'
 import type { Outcome, RuleState } from '../../domain/verdict.ts'
+import { formatNumber } from '../words.ts'
 
 export const OUTCOME_MARKS: Readonly<Record<Outcome, string>> = {
   pass: '✅',
@@ -33,6 +34,20 @@ export function toTableHead(names: readonly string[]): string {
 /** One line of a table. The cells are Markdown that is escaped already. */
 export function toRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
+}
+
+const MOST_LINES = 50
+
+/** A list of lines that are Markdown already; what is above the bound is counted. */
+export function toList(lines: readonly string[], most = MOST_LINES): string {
+  const left = lines.length - most
+  const more = left > 0 ? [`… and ${formatNumber(left)} more in the JSON report`] : []
+  return [...lines.slice(0, most), ...more].map((line) => `* ${line}`).join('\n')
+}
+
+/** Folded; closed at first. The title is Markdown already. */
+export function fold(title: string, parts: readonly string[]): string[] {
+  return [`<details><summary>${title}</summary>`, ...parts, '</details>']
 }
 
 /** Bytes as GitHub counts a summary. */

@@ -2,14 +2,19 @@ import type { ImageReport, Report } from '../../domain/report.ts'
 import type { RuleResult, ScanRecord } from '../../domain/verdict.ts'
 import { compareText } from '../order.ts'
 import { escapeMarkdown, toMarkdownDigest } from '../escape.ts'
-import { countOf, describeDatabase, formatNumber } from '../words.ts'
-import { RULE_MARKS, toRow, toTableHead } from './cells.ts'
+import { describeBase, describeOrigins, describeSetAside, listNotices } from '../image-words.ts'
+import { countOf, describeDatabase, describeFeed, formatNumber } from '../words.ts'
+import { RULE_MARKS, toList, toRow, toTableHead } from './cells.ts'
 
 /** What was looked at: the image by digest, its platform and system, and the policy in force. */
 export function toSubjectPart(image: ImageReport, report: Report): string {
   return [
     toTableHead(['Image', escapeMarkdown(image.reference)]),
     ...toOpenedRows(image),
+    ...toBaseRow(image),
+    ...(report.feeds.length === 0
+      ? []
+      : [toRow(['Feeds', escapeMarkdown(report.feeds.map(describeFeed).join('; '))])]),
     toRow(['Policy', escapeMarkdown(report.policy.description)]),
   ].join('\n')
 }
@@ -23,6 +28,13 @@ function toOpenedRows({ image, os }: ImageReport): string[] {
     toRow(['Platform', escapeMarkdown(image.platform)]),
     toRow(['System', `${escapeMarkdown(system)}${old}`]),
   ]
+}
+
+function toBaseRow({ base, findings }: ImageReport): string[] {
+  if (base === null) return []
+  const origins = describeOrigins(findings)
+  const more = origins === null ? '' : `<br><sub>${escapeMarkdown(origins)}</sub>`
+  return [toRow(['Base image', `${escapeMarkdown(describeBase(base), 500)}${more}`])]
 }
 
 const SCAN_WORDS = {
@@ -69,8 +81,6 @@ function toNumberCell(value: number | string): string {
   return escapeMarkdown(formatNumber(value), 80)
 }
 
-const MOST_LINES = 50
-
 /** What this verdict does not speak about; empty when that is nothing. */
 export function toCoveragePart(image: ImageReport): string[] {
   const { narrowed, notAssessed } = image.coverage
@@ -83,22 +93,17 @@ export function toCoveragePart(image: ImageReport): string[] {
     ...(platforms.length === 0
       ? []
       : [`Platforms of this image not scanned: ${escapeMarkdown(platforms.join(', '))}`]),
+    ...describeSetAside(image).map((text) => `Set aside: ${escapeMarkdown(text, 500)}`),
   ]
   return lines.length === 0 ? [] : [toList(lines)]
 }
 
 export function toNoticePart(report: Report): string[] {
   const lines = [
-    ...report.notices.map((notice) => `Notice: ${escapeMarkdown(notice.text)}`),
+    ...listNotices(report).map((notice) => `Notice: ${escapeMarkdown(notice.text)}`),
     ...report.deliveries
       .filter((delivery) => delivery.state === 'failed')
       .map(({ to, detail }) => `Not delivered to ${escapeMarkdown(to)}: ${escapeMarkdown(detail)}`),
   ]
   return lines.length === 0 ? [] : ['### Notes', toList(lines)]
-}
-
-function toList(lines: readonly string[]): string {
-  const left = lines.length - MOST_LINES
-  const more = left > 0 ? [`… and ${formatNumber(left)} more in the JSON report`] : []
-  return [...lines.slice(0, MOST_LINES), ...more].map((line) => `* ${line}`).join('\n')
 }

@@ -1,35 +1,60 @@
 import type { ImageReport, Report } from '../../domain/report.ts'
 import { formatNumber } from '../words.ts'
-import { countBytes } from './cells.ts'
+import { toAdvicePart } from './advice.ts'
+import { toAgreementPart } from './agreement.ts'
+import { countBytes, fold } from './cells.ts'
+import { toComparisonPart } from './comparison.ts'
+import { toCountPart } from './counts.ts'
 import { toCoveragePart, toRulePart, toScanPart, toSubjectPart } from './evidence.ts'
 import { toFindingTables } from './findings.ts'
 import { toVerdictPart } from './verdict.ts'
 
 export type ImageSection = { readonly text: string; readonly hidden: number }
 
-/** Everything about one image in at most `maxBytes`; null when not even the frame of it fits. */
+/**
+ * Everything about one image in at most `maxBytes`: first what anybody wants to know, then the evidence, then
+ * every finding. Where that is too much, without the evidence; null when not even that fits.
+ */
 export function toImageSection(
   image: ImageReport,
   report: Report,
   maxBytes: number,
 ): ImageSection | null {
-  const coverage = toCoveragePart(image)
-  const before = [
+  const answer = [
     ...toVerdictPart(image),
-    '### What was looked at',
-    toSubjectPart(image, report),
-    ...toScanPart(image),
-    ...(image.rules.length === 0 ? [] : ['### Rules', toRulePart(image)]),
+    ...toComparisonPart(image),
+    ...toAdvicePart(image),
+    ...toCoverage(image),
   ]
-  const after = coverage.length === 0 ? [] : ['### What this verdict does not cover', ...coverage]
-  const frame = join([...before, '### Findings', '', ...after])
-  const left = maxBytes - countBytes(frame) - ROOM_FOR_NOTE
-  if (left < 0) return null
-  const findings = toFindingsPart(image, left)
-  return { text: join([...before, ...findings.parts, ...after]), hidden: findings.hidden }
+  const whole = [
+    ...answer,
+    ...toCountPart(image),
+    ...toAgreementPart(image),
+    ...toEvidence(image, report),
+  ]
+  for (const frame of [whole, answer]) {
+    const left = maxBytes - countBytes(join([...frame, '### Findings', ''])) - ROOM_FOR_NOTE
+    if (left < 0) continue
+    const findings = toFindingsPart(image, left)
+    return { text: join([...frame, ...findings.parts]), hidden: findings.hidden }
+  }
+  return null
 }
 
 const ROOM_FOR_NOTE = 200
+
+function toCoverage(image: ImageReport): string[] {
+  const coverage = toCoveragePart(image)
+  return coverage.length === 0 ? [] : ['### What this verdict does not cover', ...coverage]
+}
+
+function toEvidence(image: ImageReport, report: Report): string[] {
+  const rules = image.rules.length === 0 ? [] : fold('Every rule of the gate', [toRulePart(image)])
+  return [
+    ...rules,
+    ...fold('What was looked at', [toSubjectPart(image, report), ...toScanPart(image)]),
+  ]
+}
 
 function toFindingsPart(
   image: ImageReport,

@@ -6,15 +6,16 @@ import { escapeMarkdown } from '../escape.ts'
 import { takeFirst } from '../order.ts'
 import { inReadingOrder } from '../reading-order.ts'
 import {
+  capitalise,
   describeFound,
   describeLimit,
   explainOutcome,
   failuresOf,
   reasonTitle,
 } from '../verdict-words.ts'
-import { describeFix, findingSubject, formatNumber } from '../words.ts'
+import { findingSubject, formatNumber } from '../words.ts'
 import { toRow, toTableHead } from './cells.ts'
-import { toFindingCell } from './findings.ts'
+import { toFindingCell, toFixCell } from './finding-cells.ts'
 
 const MOST_SENTENCES = 20
 
@@ -75,10 +76,6 @@ function toBlockerCells(finding: Finding): string[] {
     toFindingCell(finding),
     escapeMarkdown(findingSubject(finding), 120),
     escapeMarkdown(finding.package?.version ?? '', 60),
-    finding.kind === 'vulnerability' ? `**${escapeMarkdown(describeFix(finding.fix), 60)}**` : '',
+    toFixCell(finding, '**'),
   ]
-}
-
-export function capitalise(sentence: string): string {
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding.ts'
 import type { ImageReport } from '../../domain/report.ts'
+import { SEVERITIES } from '../../domain/severity.ts'
 import type { Severity } from '../../domain/severity.ts'
 import { isFixable } from '../../policy/rules.ts'
 import { blockingIds } from '../blocking.ts'
@@ -47,18 +48,26 @@ const BY_WEIGHT: Order<Group> = {
   compare: (a, b) => compareText(a.key, b.key),
 }
 
+/** What the gate leaves alone, such as flaws of kernel headers, is the first to be left out. */
+const BY_NEED: Order<Group> = {
+  rank: (group) =>
+    BY_WEIGHT.rank(group) +
+    (group.findings.some((one) => one.status === 'open') ? 0 : 2 * SEVERITIES.length),
+  compare: BY_WEIGHT.compare,
+}
+
 export type Selection = { readonly groups: readonly Group[]; readonly cut: string | null }
 
 /**
- * The groups that fit, in order: worst first, then fixable, then by key. What blocks comes before
- * everything else and is kept beyond `most`, up to what GitHub accepts at all.
+ * The groups that fit, in order: worst first, then fixable, then by key. What blocks is chosen before
+ * everything else and kept beyond `most`, up to what GitHub accepts at all; then what is open.
  */
 export function selectGroups(all: readonly Group[], most: number): Selection {
   if (all.length <= most) return { groups: [...inOrder(all, BY_WEIGHT)], cut: null }
   const blocking = all.filter((group) => group.isBlocking)
   const others = all.filter((group) => !group.isBlocking)
   const keptBlocking = takeFirst(inOrder(blocking, BY_WEIGHT), MOST_RESULTS)
-  const keptOthers = takeFirst(inOrder(others, BY_WEIGHT), most - keptBlocking.length)
+  const keptOthers = takeFirst(inOrder(others, BY_NEED), most - keptBlocking.length)
   const groups = [...inOrder([...keptBlocking, ...keptOthers], BY_WEIGHT)]
   const numbers = {
     all: all.length,

@@ -1,8 +1,10 @@
 import type { Finding, FixState, RuleFinding, VulnerabilityFinding } from '../../domain/finding.ts'
 import type { Severity } from '../../domain/severity.ts'
 import { escapeSarif } from '../escape.ts'
-import { compareText, distinctTexts } from '../order.ts'
-import { KIND_NOUNS, findingName, listSome, packageLabel, pathsOf } from '../words.ts'
+import type { RiskName } from '../finding-words.ts'
+import { RISK_NAMES, findDoubt, findOrigin, findRiskName, whyNotCounted } from '../finding-words.ts'
+import { distinctTexts } from '../order.ts'
+import { KIND_NOUNS, findingName, listSome, packageLabel, pathsOf, toTarget } from '../words.ts'
 import type { Group } from './groups.ts'
 
 const SHOWN_PATHS = 5
@@ -40,15 +42,19 @@ function vulnerabilitySentences(group: Group, image: string): string[] {
   return [
     `${capitalise(group.severity)}: ${escapeSarif(packageLabel(worst.package))} ${installed} in ${image}, ${describeFixes(vulnerabilities)}.`,
     ...pathSentences(vulnerabilities),
-    ...exploitedSentences(vulnerabilities),
+    ...originSentences(vulnerabilities),
+    ...riskSentences(vulnerabilities),
     ...disagreementSentences(vulnerabilities),
+    ...doubtSentences(vulnerabilities),
   ]
 }
 
 function describeFixes(findings: readonly VulnerabilityFinding[]): string {
   const fixes = findings.map((finding) => finding.fix)
   const versions = distinctTexts(
-    fixes.flatMap((fix) => (fix.state === 'fixed' && fix.version !== null ? [fix.version] : [])),
+    fixes.flatMap((fix) =>
+      fix.state === 'fixed' && fix.version !== null ? [toTarget(fix.version, fix)] : [],
+    ),
   )
   if (versions.length > 0) {
     return `fixed in ${listSome(
@@ -73,10 +79,32 @@ function pathSentences(findings: readonly Finding[]): string[] {
   return paths.length === 0 ? [] : [`Found in ${listSome(paths, SHOWN_PATHS)}.`]
 }
 
-function exploitedSentences(findings: readonly VulnerabilityFinding[]): string[] {
-  return findings.some((finding) => finding.kev !== null)
-    ? ['Known to be exploited (CISA KEV).']
-    : []
+/** Only where all copies come from the same place, and that is known. */
+function originSentences(findings: readonly Finding[]): string[] {
+  const [origin, ...others] = distinctTexts(findings.map((one) => findOrigin(one) ?? ''))
+  if (others.length > 0) return []
+  if (origin === 'base') return ['It comes with the base image.']
+  return origin === 'added' ? ['It was added on top of the base image.'] : []
+}
+
+const RISK_SENTENCES: Readonly<Record<RiskName, string>> = {
+  malware: 'It is malware.',
+  exploited: 'Known to be exploited (CISA KEV).',
+  likely: 'Likely to be exploited (EPSS).',
+}
+
+function riskSentences(findings: readonly VulnerabilityFinding[]): string[] {
+  const names = findings.map(findRiskName)
+  const worst = RISK_NAMES.find((name) => names.includes(name))
+  return worst === undefined ? [] : [RISK_SENTENCES[worst]]
+}
+
+/** Why it may be none, which the reader has to know before the flaw is looked for. */
+function doubtSentences(findings: readonly VulnerabilityFinding[]): string[] {
+  const doubts = findings.filter((one) => one.status === 'open' && findDoubt(one) !== null)
+  const [reason, ...others] = distinctTexts(doubts.map((one) => one.confidenceReason))
+  if (reason === undefined || others.length > 0 || doubts.length < findings.length) return []
+  return [`Not confirmed: ${escapeSarif(reason, LONGEST_PROSE)}.`]
 }
 
 const SHOWN_RATINGS = 5
@@ -128,18 +156,12 @@ function sentence(text: string): string[] {
   return [/[.!?…]$/.test(clean) ? clean : `${clean}.`]
 }
 
-const STATUS_SENTENCES = {
-  open: [],
-  waived: ['Waived.'],
-  'not-affected': ['Not affected, by a recorded statement.'],
-  'off-gate': ['Not counted by the gate.'],
-} as const satisfies Record<Finding['status'], readonly string[]>
-
 /** Said only when it holds for every finding of the alert. */
 function statusSentences(findings: readonly Finding[]): readonly string[] {
-  const states = [...new Set(findings.map((finding) => finding.status))].sort(compareText)
-  const [only] = states
-  return states.length === 1 && only !== undefined ? STATUS_SENTENCES[only] : []
+  if (findings.some((finding) => finding.status === 'open')) return []
+  const [why, ...others] = distinctTexts(findings.map(whyNotCounted))
+  if (why === undefined || others.length > 0) return ['Not counted by the gate.']
+  return [`Not counted by the gate: ${escapeSarif(why, LONGEST_PROSE)}.`]
 }
 
 function capitalise(severity: Severity): string {

@@ -1,4 +1,5 @@
 import type { Result } from 'sarif'
+import { RISK_TIERS } from '../../domain/finding.ts'
 import type { Finding, VulnerabilityFinding } from '../../domain/finding.ts'
 import { cleanLine } from '../clean.ts'
 import { distinctTexts } from '../order.ts'
@@ -59,19 +60,30 @@ function toProperties(group: Group): Record<string, unknown> {
   const [exploitedSince] = bounded(vulnerabilities.flatMap((finding) => finding.kev?.added ?? []))
   return {
     blocking: group.isBlocking,
+    changes: bounded(findings.flatMap((finding) => finding.change ?? [])),
+    confidences: bounded(vulnerabilities.map((finding) => finding.confidence)),
     ...(epss.length === 0 ? {} : { epss: Math.max(...epss) }),
     fixedVersions: bounded(vulnerabilities.flatMap((finding) => finding.fix.versions)),
     ids: bounded(findings.map((finding) => finding.id)),
     ...(exploitedSince === undefined ? {} : { kev: exploitedSince }),
     kind: findings[0].kind,
+    origins: bounded(findings.flatMap(({ instances }) => instances.map((one) => one.origin))),
     paths: bounded(pathsOf(findings)),
     purls: bounded(findings.flatMap((finding) => finding.package?.purl ?? [])),
     ratings: bounded(vulnerabilities.flatMap(ratingsOf)),
+    ...toRisk(findings),
     scanners: bounded(findings.flatMap((finding) => finding.seenBy)),
     severity: group.severity,
     statuses: bounded(findings.map((finding) => finding.status)),
     versions: bounded(findings.flatMap((finding) => finding.package?.version ?? [])),
   }
+}
+
+/** The most urgent tier; not SARIF's `rank`, which GitHub does not read and which would look like a score. */
+function toRisk(findings: readonly Finding[]): { readonly risk?: string } {
+  const tiers = findings.flatMap((finding) => finding.risk?.tier ?? [])
+  const risk = RISK_TIERS[Math.min(...tiers)]
+  return risk === undefined ? {} : { risk }
 }
 
 function bounded(values: readonly string[]): string[] {

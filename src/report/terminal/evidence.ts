@@ -1,8 +1,10 @@
 import type { ImageReport, Report } from '../../domain/report.ts'
+import { LIMITED_SEVERITIES } from '../../domain/severity.ts'
 import type { RuleResult, ScanRecord } from '../../domain/verdict.ts'
 import { cleanLine } from '../clean.ts'
+import { listNotices } from '../image-words.ts'
 import { compareText } from '../order.ts'
-import { countOf, describeDatabase, formatNumber } from '../words.ts'
+import { countOf, describeDatabase, describeFeed, formatNumber } from '../words.ts'
 import type { Paint } from './paint.ts'
 import { padToWidth, wrapText } from './width.ts'
 
@@ -14,20 +16,33 @@ export type Look = { readonly width: number; readonly paint: Paint }
 export function toEvidenceLines(image: ImageReport, report: Report, look: Look): string[] {
   const { narrowed, notAssessed } = image.coverage
   const scans = [...image.scans].sort((a, b) => compareText(a.scanner, b.scanner))
-  const warned = image.rules.filter((rule) => rule.state === 'warned')
+  const warned = image.rules.filter((rule) => rule.state === 'warned' && !isToldByCounts(rule))
   return [
     ...labelled('image', toSubject(image), look),
     ...scans.flatMap((scan) => labelled(scan.scanner, [describeScan(scan)], look)),
+    ...labelled('feeds', report.feeds.map(describeFeed), look),
     ...labelled('policy', [report.policy.description], look),
     ...labelled('warnings', warned.map(describeWarning), look),
     ...labelled('narrowed', narrowed, look),
     ...labelled(
       'not assessed',
-      notAssessed.map(({ what, count }) => `${formatNumber(count)} ${what}`),
+      [
+        ...notAssessed.map(({ what, count }) => `${formatNumber(count)} ${what}`),
+        ...image.rules.filter((rule) => rule.state === 'not-assessed').map(describeUnassessed),
+      ],
       look,
     ),
     ...labelled('not scanned', toOtherPlatforms(image), look),
   ]
+}
+
+/** How many there are of a severity stands above all findings. */
+function isToldByCounts({ id, note }: RuleResult): boolean {
+  return note === null && LIMITED_SEVERITIES.some((one) => id === `vulnerabilities.${one}`)
+}
+
+function describeUnassessed({ title, note }: RuleResult): string {
+  return note === null ? title : `${title}: ${note}`
 }
 
 function describeWarning(rule: RuleResult): string {
@@ -40,7 +55,7 @@ export function toNoticeLines(report: Report, look: Look): string[] {
   return [
     ...labelled(
       'notices',
-      report.notices.map((notice) => notice.text),
+      listNotices(report).map((notice) => notice.text),
       look,
     ),
     ...labelled(
@@ -54,7 +69,11 @@ export function toNoticeLines(report: Report, look: Look): string[] {
 const MOST_TEXTS = 30
 
 /** The label beside the first line; every text is wrapped under itself. */
-function labelled(label: string, texts: readonly string[], { width, paint }: Look): string[] {
+export function labelled(
+  label: string,
+  texts: readonly string[],
+  { width, paint }: Look,
+): string[] {
   const left = texts.length - MOST_TEXTS
   const more = left > 0 ? [`… and ${formatNumber(left)} more in the report`] : []
   const lines = [...texts.slice(0, MOST_TEXTS), ...more].flatMap((text) =>

@@ -39,3 +39,29 @@ export function wrapText(text: string, width: number): string[] {
   }
   return line === '' ? lines : [...lines, line]
 }
+
+/**
+ * A shell command in lines of at most `width` columns that can be copied as they are: broken at blanks outside
+ * of quotes, with the shell's sign of continuation. A comment cannot go on, so it is cut.
+ */
+export function wrapCommand(command: string, width: number): string[] {
+  if (command.startsWith('#')) return [cutToWidth(command, width)]
+  const lines: string[] = []
+  let line = ''
+  for (const word of splitOutsideQuotes(command)) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && textWidth(longer) > width - CONTINUATION.length) {
+      lines.push(`${line}${CONTINUATION}`)
+      line = `  ${word}`
+    } else {
+      line = longer
+    }
+  }
+  return line === '' ? lines : [...lines, line]
+}
+
+const CONTINUATION = ' \\'
+
+function splitOutsideQuotes(command: string): string[] {
+  return command.match(/(?:'[^']*'|"[^"]*"|[^\s])+/g) ?? []
+}

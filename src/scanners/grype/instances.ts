@@ -1,7 +1,9 @@
 import type { Instance } from '../../domain/finding.ts'
 import { findNode, getNodes, getText } from '../document.ts'
 import type { Node } from '../document.ts'
-import { isSystemType } from '../package.ts'
+import { toFields } from '../image-config.ts'
+import { toArchivePath, toImagePath } from '../image-path.ts'
+import { isSystemType } from '../../domain/package-type.ts'
 
 type Location = {
   readonly path: string
@@ -19,31 +21,44 @@ export function toInstances(artifact: Node, type: string, layers: readonly strin
   const primary = locations.filter((location) => location.isPrimary)
   // Before 0.70 no evidence is marked; the file that names the package stands first.
   const named = primary.length > 0 ? primary : locations
-  if (!isSystemType(type))
-    return named.map(({ path, layer }) => ({ path, layer, origin: 'unknown' }))
+  if (!isSystemType(type)) {
+    const inner = findArchivePath(artifact)
+    return named.map(({ path, layer }) => toInstance(toInnerPath(path, inner), layer))
+  }
   const [first] = named
   if (first === undefined) return []
-  return [
-    { path: first.path, layer: findLowest(locations, layers) ?? first.layer, origin: 'unknown' },
-  ]
+  const held = locations.map((location) => location.layer)
+  return [toInstance(first.path, findLowest(held, layers) ?? first.layer)]
 }
 
-/** Layers of an image, by diff id, from the bottom up; none for what is no image. */
-export function toLayers(target: Node | null): string[] {
-  if (target === null) return []
-  return getNodes(target, 'layers').map((layer) => getText(layer, 'digest'))
-}
-
-function findLowest(locations: readonly Location[], layers: readonly string[]): string | null {
-  const held = new Set(locations.map((location) => location.layer))
+/** The lowest of the layers that something was found in, by diff id. */
+export function findLowest(
+  found: readonly (string | null)[],
+  layers: readonly string[],
+): string | null {
+  const held = new Set(found)
   return layers.find((layer) => held.has(layer)) ?? null
+}
+
+/** A Java package's path within an archive, where it stands in the archive at `path`. */
+export function toInnerPath(path: string, inner: string): string {
+  return inner.startsWith(`${path}/`) ? inner : path
+}
+
+function findArchivePath(artifact: Node): string {
+  const path = toFields(artifact.fields['metadata'])['virtualPath']
+  return typeof path === 'string' ? toArchivePath(path) : ''
+}
+
+function toInstance(path: string, layer: string | null): Instance {
+  return { path, layer, origin: 'unknown', replaced: null }
 }
 
 function toLocation(node: Node): Location {
   const annotations = findNode(node, 'annotations')
   const layer = getText(node, 'layerID')
   return {
-    path: getText(node, 'path').replace(/^\/+/, ''),
+    path: toImagePath(getText(node, 'path')),
     layer: layer === '' ? null : layer,
     isPrimary: annotations !== null && annotations.fields['evidence'] === 'primary',
   }

@@ -2,7 +2,12 @@ import type { Package } from '../../domain/finding.ts'
 import type { CataloguedPackage } from '../../domain/observation.ts'
 import { findText, getNodes, getText, openDocument, refuseDocument } from '../document.ts'
 import type { Node } from '../document.ts'
+import { toArchivePath, toImagePath } from '../image-path.ts'
+import { isSystemType } from '../../domain/package-type.ts'
 import { toPackage } from '../package.ts'
+import type { NamedPackage } from '../package.ts'
+import { findLowest, toInnerPath } from './instances.ts'
+import type { Surroundings } from './vulnerability.ts'
 
 const TITLE = "Grype's list of packages"
 
@@ -30,15 +35,16 @@ export function toPurlType(type: string): string {
   return PURL_TYPES.get(type) ?? (type === '' || type === 'UnknownPackage' ? 'generic' : type)
 }
 
-/** A package as a match names it. */
-export function toArtifactPackage(artifact: Node): Package {
+/** A package as a match names it; `system`: Grype's word for the system. */
+export function toArtifactPackage(artifact: Node, system: string): Package {
   const version = getText(artifact, 'version')
   const [source] = getNodes(artifact, 'upstreams')
-  return toPackage({
+  return toSyftPackage({
     purl: findText(artifact, 'purl'),
     type: toPurlType(getText(artifact, 'type')),
     name: getText(artifact, 'name'),
     version,
+    system,
     // An upstream of the same version is named without it.
     sourcePackage:
       source === undefined
@@ -47,38 +53,66 @@ export function toArtifactPackage(artifact: Node): Package {
   })
 }
 
+/** Syft names the artifact as the group of a Maven package where it knows none. */
+function toSyftPackage(named: NamedPackage): Package {
+  const found = toPackage(named)
+  const isGuess = found.type === 'maven' && found.namespace === found.name
+  return isGuess ? { ...found, namespace: null } : found
+}
+
 /**
  * The packages of Grype's CycloneDX output. Its components are packages, the operating system and the
  * files that packages own; only packages have a type of Syft's.
  */
-export function parseGrypePackages(document: unknown): CataloguedPackage[] {
+export function parseGrypePackages(
+  document: unknown,
+  { layers, system }: Surroundings,
+): CataloguedPackage[] {
   const root = openDocument(TITLE, document)
   if (root.fields['bomFormat'] !== 'CycloneDX') {
     throw refuseDocument(TITLE, 'it is no CycloneDX document.')
   }
   return getNodes(root, 'components').flatMap((component) => {
-    if (getText(component, 'type') === 'file') return []
+    if (getText(component, 'type') === 'file' || getText(component, 'name') === '') return []
     const properties = toProperties(component)
     const type = properties.get('syft:package:type')
     if (type === undefined) return []
-    const named = toPackage({
+    const named = toSyftPackage({
       purl: findText(component, 'purl'),
       type: toPurlType(type),
       name: getText(component, 'name'),
       version: getText(component, 'version'),
+      system,
       sourcePackage: null,
     })
-    const path = properties.get('syft:location:0:path') ?? null
-    return [{ ...named, path: path === null ? null : path.replace(/^\/+/, '') }]
+    return [{ ...named, ...toPlace(properties, named.type, layers), isThirdParty: false }]
   })
 }
 
-const USED_PROPERTIES = new Set(['syft:package:type', 'syft:location:0:path'])
+/** The same rule as for matches; here nothing says which evidence is primary, but it stands first. */
+function toPlace(
+  properties: ReadonlyMap<string, string>,
+  type: string,
+  layers: readonly string[],
+): Pick<CataloguedPackage, 'path' | 'layer'> {
+  const first = properties.get(`${LOCATION}0:path`)
+  const inner = toArchivePath(properties.get(ARCHIVE_PATH) ?? '')
+  const found = [...properties].flatMap(([name, value]) => (LAYER.test(name) ? [value] : []))
+  return {
+    path: first === undefined ? null : toInnerPath(toImagePath(first), inner),
+    layer: (isSystemType(type) ? findLowest(found, layers) : null) ?? found[0] ?? null,
+  }
+}
 
-function toProperties(component: Node): Map<string, string> {
-  const used = getNodes(component, 'properties').filter(
-    (property) =>
-      typeof property.fields['name'] === 'string' && USED_PROPERTIES.has(property.fields['name']),
-  )
+const LOCATION = 'syft:location:'
+const LAYER = /^syft:location:\d+:layerID$/
+const ARCHIVE_PATH = 'syft:metadata:virtualPath'
+const USED_PROPERTIES = new Set(['syft:package:type', ARCHIVE_PATH])
+
+function toProperties(component: Node): ReadonlyMap<string, string> {
+  const used = getNodes(component, 'properties').filter((property) => {
+    const name = property.fields['name']
+    return typeof name === 'string' && (USED_PROPERTIES.has(name) || name.startsWith(LOCATION))
+  })
   return new Map(used.map((property) => [getText(property, 'name'), getText(property, 'value')]))
 }

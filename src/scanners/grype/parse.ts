@@ -5,21 +5,18 @@ import type {
   VulnerabilityObservation,
 } from '../../domain/observation.ts'
 import type { Notice } from '../../domain/report.ts'
-import {
-  findNode,
-  getNodes,
-  getText,
-  openDocument,
-  refuseDocument,
-  requireNode,
-} from '../document.ts'
+import { findNode, findText, getNodes, getText, openDocument, refuseDocument } from '../document.ts'
 import type { Node } from '../document.ts'
-import { isSystemType } from '../package.ts'
+import { MAX_NAME, MAX_VERSION } from '../limits.ts'
+import { createOddities } from '../oddities.ts'
+import { isSystemType } from '../../domain/package-type.ts'
+import { toToken } from '../plain-text.ts'
+import { toTime } from '../prose.ts'
+import { recogniseReport } from '../recognise.ts'
 import type { Documents, ParsedReport } from '../scanner.ts'
-import { toLayers } from './instances.ts'
-import { parseGrypePackages, toArtifactPackage } from './packages.ts'
-import { toAffected, toVulnerabilities } from './vulnerability.ts'
-import type { Affected } from './vulnerability.ts'
+import { toObservations } from './observations.ts'
+import { parseGrypePackages } from './packages.ts'
+import { findTarget, toDiffIds, toSubject } from './subject.ts'
 
 const TITLE = "Grype's report"
 
@@ -29,61 +26,50 @@ const TITLE = "Grype's report"
  */
 export function parseGrypeReport(documents: Documents): ParsedReport {
   const root = openReport(documents.report)
-  const matches = getNodes(root, 'matches')
   const target = findTarget(root)
-  const imageId = target === null ? '' : getText(target, 'imageID')
   const program = findNode(root, 'descriptor')
   const os = toOperatingSystem(root)
+  const surroundings = { layers: toDiffIds(target), system: os?.family ?? '' }
+  const oddities = createOddities('grype', 'Grype')
+  const observations = toObservations(root, surroundings, oddities)
   const catalogue =
-    documents.packages === undefined ? toMatched(matches) : parseGrypePackages(documents.packages)
+    documents.packages === undefined
+      ? toMatched(observations)
+      : parseGrypePackages(documents.packages, surroundings)
   const assessed = catalogue.filter((found) => os !== null || !isSystemType(found.type))
   const report: ScannerReport = {
     scanner: 'grype',
     scannerVersion: program === null ? '' : getText(program, 'version'),
-    imageId: imageId === '' ? null : imageId,
+    imageId: (target === null ? '' : getText(target, 'imageID')) || null,
     os,
     packages: assessed,
-    observations: toObservations(matches, toLayers(target)),
+    isCatalogueWhole: documents.packages !== undefined,
+    observations,
     ownedFiles: [],
     databaseBuilt: program === null ? null : findBuilt(program),
+    madeAt: program === null ? null : toTime(findText(program, 'timestamp')),
+    subject: toSubject(root),
   }
-  return { report, notices: toUnassessed(catalogue.length - assessed.length) }
-}
-
-/** Artifacts stand in each of their matches; each is read once. */
-function toObservations(
-  matches: readonly Node[],
-  layers: readonly string[],
-): VulnerabilityObservation[] {
-  const known = new Map<string, Affected>()
-  return matches.flatMap((match) => {
-    const artifact = requireNode(match, 'artifact')
-    const id = getText(artifact, 'id')
-    const affected = known.get(id) ?? toAffected(artifact, layers)
-    if (id !== '') known.set(id, affected)
-    return toVulnerabilities(match, affected)
-  })
+  const unassessed = toUnassessed(catalogue.length - assessed.length)
+  return { report, notices: [...unassessed, ...oddities.toNotices()] }
 }
 
 function openReport(document: unknown): Node {
-  const root = openDocument(TITLE, document)
-  if (Array.isArray(root.fields['matches'])) return root
-  throw refuseDocument(TITLE, 'it has no list of matches.')
-}
-
-/** `target` is an object for an image; for a folder it is a text, which names no image. */
-function findTarget(root: Node): Node | null {
-  const source = findNode(root, 'source')
-  if (source === null || typeof source.fields['target'] === 'string') return null
-  return findNode(source, 'target')
+  const recognised = recogniseReport(document)
+  if (recognised.kind === 'grype') return openDocument(TITLE, document)
+  throw refuseDocument(
+    TITLE,
+    recognised.kind === 'refused' ? recognised.reason : `it is a report of ${recognised.kind}.`,
+  )
 }
 
 /** A system that Grype does not know has an empty name. */
 function toOperatingSystem(root: Node): OperatingSystem | null {
   const distro = findNode(root, 'distro')
-  const family = distro === null ? '' : getText(distro, 'name')
+  const family = distro === null ? '' : toToken(getText(distro, 'name'), MAX_NAME)
   if (distro === null || family === '') return null
-  return { family, version: getText(distro, 'version'), endOfLife: hasEndOfLifeAlert(root) }
+  const version = toToken(getText(distro, 'version'), MAX_VERSION)
+  return { family, version, endOfLife: hasEndOfLifeAlert(root) }
 }
 
 function hasEndOfLifeAlert(root: Node): boolean {
@@ -92,11 +78,13 @@ function hasEndOfLifeAlert(root: Node): boolean {
   )
 }
 
-function toMatched(matches: readonly Node[]): CataloguedPackage[] {
-  const found = matches.flatMap((match) => {
-    const artifact = findNode(match, 'artifact')
-    return artifact === null ? [] : [{ ...toArtifactPackage(artifact), path: null }]
-  })
+function toMatched(observations: readonly VulnerabilityObservation[]): CataloguedPackage[] {
+  const found = observations.map((one) => ({
+    ...one.package,
+    path: one.instances[0]?.path ?? null,
+    layer: one.instances[0]?.layer ?? null,
+    isThirdParty: false,
+  }))
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
 }
 

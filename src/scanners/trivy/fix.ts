@@ -1,8 +1,11 @@
-import type { Fix, FixState } from '../../domain/finding.ts'
-import { getText } from '../document.ts'
+import type { FixState, FixStatement } from '../../domain/finding.ts'
+import { findText } from '../document.ts'
 import type { Node } from '../document.ts'
-import { distinctTexts } from '../vulnerability-id.ts'
+import { toFixVersions } from '../fix-versions.ts'
+import { MAX_NAME } from '../limits.ts'
+import { toToken } from '../plain-text.ts'
 
+/** Trivy's words; `not_affected` and `under_investigation` say nothing of a fix. */
 const STATES = new Map<string, FixState>([
   ['fixed', 'fixed'],
   ['affected', 'not-fixed'],
@@ -11,28 +14,29 @@ const STATES = new Map<string, FixState>([
   ['end_of_life', 'end-of-life'],
 ])
 
-/** A version that fixes outweighs the word beside it; reports before 0.39 have no word at all. */
-export function toFix(row: Node): Fix {
-  const versions = toFixedVersions(getText(row, 'FixedVersion'))
-  const word = getText(row, 'Status')
-  const state = STATES.get(word) ?? (word === '' ? 'not-fixed' : 'unknown')
+/** `type` is the package's purl type, `authority` whose record the row comes from. */
+export function toFix(row: Node, type: string, authority: string): FixStatement {
+  const listed = findText(row, 'FixedVersion') ?? ''
+  const { versions, isRange } = toFixVersions(listed === '' ? [] : [listed], type)
+  const word = toToken(findText(row, 'Status') ?? '', MAX_NAME)
   return {
-    state: versions.length > 0 ? 'fixed' : state,
-    version: versions[0] ?? null,
+    scanner: 'trivy',
+    authority,
+    state: versions.length > 0 ? 'fixed' : toState(word, listed),
+    word: word === '' ? null : word,
     versions,
+    suggested: null,
+    isRange,
     since: null,
+    sinceKind: null,
   }
 }
 
 /**
- * `3.3.5, 3.4.4` is a list; the Node.js working group writes ranges (`>=4.17.5`, `>= 3.1.0, < 3.0.0`), of
- * which the lower bounds are versions that fix and the upper bounds are not.
+ * A version that fixes outweighs the word; reports before 0.39 have no word at all: then nothing is fixed,
+ * unless there is a range of which no version can be named.
  */
-function toFixedVersions(list: string): readonly string[] {
-  if (!UNPLAIN_LIST.test(list)) return list === '' ? [] : [list]
-  const parts = list.split(/,|\|\|/).map((part) => part.trim())
-  const fixing = parts.filter((part) => part !== '' && !part.startsWith('<'))
-  return distinctTexts(fixing.map((part) => part.replace(/^[>=^~\s]+/, '')))
+function toState(word: string, listed: string): FixState {
+  if (word === '') return listed === '' ? 'not-fixed' : 'unknown'
+  return STATES.get(word) ?? 'unknown'
 }
-
-const UNPLAIN_LIST = /[,|<>=^~\s]/

@@ -1,7 +1,7 @@
 import type { ScannerReport } from '../../domain/observation.ts'
 import type { Notice } from '../../domain/report.ts'
 import type { FailureRule, LogLine, LogRule } from '../log.ts'
-import { isSystemType } from '../package.ts'
+import { isSystemType } from '../../domain/package-type.ts'
 
 const LEVELS = new Map<string, LogLine['level']>([
   ['DEBUG', 'debug'],

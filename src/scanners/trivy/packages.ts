@@ -2,6 +2,7 @@ import type { Package } from '../../domain/finding.ts'
 import type { CataloguedPackage } from '../../domain/observation.ts'
 import { findNode, findNumber, findText, getNodes, getText, getTexts } from '../document.ts'
 import type { Node } from '../document.ts'
+import { toImagePath } from '../image-path.ts'
 import { toPackage } from '../package.ts'
 
 /** One result of Trivy's report: what it is about, and the packages in it. */
@@ -22,6 +23,8 @@ export type TrivyPackage = {
   readonly uid: string
   readonly id: string
   readonly installedFiles: readonly string[]
+  readonly layer: string | null
+  readonly isThirdParty: boolean
 }
 
 const PURL_TYPES = new Map<string, string>(
@@ -31,7 +34,8 @@ const PURL_TYPES = new Map<string, string>(
     rpm: [
       ...['redhat', 'centos', 'rocky', 'alma', 'amazon', 'oracle', 'photon', 'fedora'],
       ...['centos-stream', 'cbl-mariner', 'azurelinux', 'activestate', 'coreos', 'sles', 'slem'],
-      ...['opensuse', 'opensuse-leap', 'opensuse-tumbleweed'],
+      ...['opensuse', 'opensuse-leap', 'opensuse-tumbleweed', 'opensuse.leap'],
+      ...['opensuse.tumbleweed', 'suse linux enterprise server', 'openeuler'],
     ],
     npm: ['npm', 'yarn', 'pnpm', 'bun', 'node-pkg', 'javascript'],
     pypi: ['pip', 'pipenv', 'poetry', 'uv', 'pylock', 'python-pkg'],
@@ -41,6 +45,8 @@ const PURL_TYPES = new Map<string, string>(
     cargo: ['cargo', 'rustbinary'],
     composer: ['composer', 'composer-vendor'],
     nuget: ['nuget', 'dotnet-core', 'packages-props'],
+    hex: ['mix-lock', 'mix'],
+    k8s: ['kubernetes'],
     conda: ['conda-pkg', 'conda-environment'],
   }).flatMap(([type, names]) => names.map((name): [string, string] => [name, type])),
 )
@@ -55,7 +61,7 @@ export function toPurlType(type: string): string {
   return PURL_TYPES.get(type) ?? (type === '' ? 'generic' : type)
 }
 
-/** Results that list packages; `artifact` is the name of what was scanned, as Trivy was given it. */
+/** One result; packages are listed by those of systems and languages alone. */
 export function toResult(node: Node): TrivyResult {
   const type = getText(node, 'Type')
   const target = getText(node, 'Target')
@@ -69,13 +75,34 @@ export function toResult(node: Node): TrivyResult {
 export function toCatalogue(results: readonly TrivyResult[]): CataloguedPackage[] {
   return results
     .flatMap((result) => result.packages)
-    .filter((found) => !UNMATCHED_TYPES.has(found.package.type))
-    .map((found) => ({ ...found.package, path: found.path }))
+    .filter((found) => found.package.name !== '' && !UNMATCHED_TYPES.has(found.package.type))
+    .map((found) => ({
+      ...found.package,
+      path: found.path,
+      layer: found.layer,
+      isThirdParty: found.isThirdParty,
+    }))
 }
 
-/** A path in the image as both scanners' findings carry it: no leading slash. */
-export function toImagePath(path: string): string {
-  return path.replace(/^\/+/, '')
+/**
+ * True when Trivy listed what it recognised. It does so for all results or for none: a result with findings
+ * and without packages was made by one that lists none.
+ */
+export function isCatalogueWhole(results: readonly TrivyResult[]): boolean {
+  return (
+    results.some((result) => result.packages.length > 0) &&
+    results.every(
+      (result) =>
+        result.packages.length > 0 || getNodes(result.node, 'Vulnerabilities').length === 0,
+    )
+  )
+}
+
+/** The diff id of the layer that a row was found in, or null. */
+export function toLayer(row: Node): string | null {
+  const layer = findNode(row, 'Layer')
+  const diffId = layer === null ? '' : getText(layer, 'DiffID')
+  return diffId === '' ? null : diffId
 }
 
 function toTrivyPackage(
@@ -86,12 +113,14 @@ function toTrivyPackage(
   const name = getText(row, 'Name')
   const version = toFullVersion(row, '')
   const filePath = getText(row, 'FilePath')
+  const repository = findNode(row, 'Repository')
   return {
     package: toPackage({
       purl: identifier === null ? null : findText(identifier, 'PURL'),
       type: toPurlType(result.type),
       name,
       version,
+      system: result.type,
       sourcePackage: toSourcePackage(row),
     }),
     path: filePath === '' ? result.path : toImagePath(filePath),
@@ -100,6 +129,8 @@ function toTrivyPackage(
     uid: identifier === null ? '' : getText(identifier, 'UID'),
     id: getText(row, 'ID'),
     installedFiles: getTexts(row, 'InstalledFiles').map(toImagePath),
+    layer: toLayer(row),
+    isThirdParty: repository !== null && getText(repository, 'Class') === 'third-party',
   }
 }
 

@@ -1,4 +1,9 @@
-import type { Observation, OperatingSystem, ScannerReport } from '../../domain/observation.ts'
+import type {
+  CataloguedPackage,
+  Observation,
+  OperatingSystem,
+  ScannerReport,
+} from '../../domain/observation.ts'
 import {
   findNode,
   findText,
@@ -9,11 +14,16 @@ import {
   refuseDocument,
 } from '../document.ts'
 import type { Node } from '../document.ts'
+import { MAX_NAME, MAX_VERSION } from '../limits.ts'
+import { createOddities } from '../oddities.ts'
+import { toToken } from '../plain-text.ts'
+import { toTime } from '../prose.ts'
+import { recogniseReport } from '../recognise.ts'
 import type { Documents, ParsedReport } from '../scanner.ts'
-import { toCatalogue, toResult } from './packages.ts'
+import { toObservations } from './observations.ts'
+import { isCatalogueWhole, toCatalogue, toResult } from './packages.ts'
 import type { TrivyResult } from './packages.ts'
-import { indexForLicences, toLicences, toMisconfigurations, toSecrets } from './rules.ts'
-import { toVulnerabilities } from './vulnerability.ts'
+import { toSubject } from './subject.ts'
 
 const TITLE = "Trivy's report"
 
@@ -23,49 +33,34 @@ const TITLE = "Trivy's report"
  */
 export function parseTrivyReport(documents: Documents): ParsedReport {
   const root = openReport(documents.report)
-  const artifact = getText(root, 'ArtifactName')
   const results = getNodes(root, 'Results').map(toResult)
   const metadata = findNode(root, 'Metadata')
-  const imageId = metadata === null ? '' : getText(metadata, 'ImageID')
   const program = findNode(root, 'Trivy')
+  const oddities = createOddities('trivy', 'Trivy')
+  const observations = toObservations(results, getText(root, 'ArtifactName'), oddities)
   const report: ScannerReport = {
     scanner: 'trivy',
     scannerVersion: program === null ? '' : getText(program, 'Version'),
-    imageId: imageId === '' ? null : imageId,
+    imageId: (metadata === null ? '' : getText(metadata, 'ImageID')) || null,
     os: metadata === null ? null : toOperatingSystem(metadata),
-    packages: toCatalogue(results),
-    observations: toObservations(results, artifact),
+    packages: toPackages(results, observations),
+    isCatalogueWhole: isCatalogueWhole(results),
+    observations,
     ownedFiles: toOwnedFiles(results),
     databaseBuilt: null,
+    madeAt: toTime(findText(root, 'CreatedAt')),
+    subject: toSubject(root, metadata),
   }
-  return { report, notices: [] }
+  return { report, notices: oddities.toNotices() }
 }
 
 function openReport(document: unknown): Node {
-  if (Array.isArray(document) || document === null) {
-    throw refuseDocument(TITLE, 'it has the shape that Trivy wrote before 0.20 (a bare list).')
-  }
-  const root = openDocument(TITLE, document)
-  if (root.fields['ClusterName'] !== undefined) {
-    throw refuseDocument(TITLE, 'it is about a cluster, not about an image.')
-  }
-  const version = root.fields['SchemaVersion']
-  if (version === 2) return root
-  throw refuseDocument(TITLE, `its SchemaVersion is ${describe(version)}, and we read 2.`)
-}
-
-function describe(value: unknown): string {
-  return typeof value === 'number' ? String(value) : 'no number'
-}
-
-function toObservations(results: readonly TrivyResult[], artifact: string): Observation[] {
-  const licensed = indexForLicences(results)
-  return results.flatMap((result): Observation[] => [
-    ...toVulnerabilities(result),
-    ...toMisconfigurations(result, artifact),
-    ...toSecrets(result, artifact),
-    ...toLicences(result, licensed),
-  ])
+  const recognised = recogniseReport(document)
+  if (recognised.kind === 'trivy') return openDocument(TITLE, document)
+  throw refuseDocument(
+    TITLE,
+    recognised.kind === 'refused' ? recognised.reason : `it is a report of ${recognised.kind}.`,
+  )
 }
 
 /** Family `none` stands for a system that Trivy does not know. */
@@ -73,7 +68,28 @@ function toOperatingSystem(metadata: Node): OperatingSystem | null {
   const system = findNode(metadata, 'OS')
   const family = system === null ? null : findText(system, 'Family')
   if (system === null || family === null || family === '' || family === 'none') return null
-  return { family, version: getText(system, 'Name'), endOfLife: isTrue(system, 'EOSL') }
+  return {
+    family: toToken(family, MAX_NAME),
+    version: toToken(getText(system, 'Name'), MAX_VERSION),
+    endOfLife: isTrue(system, 'EOSL'),
+  }
+}
+
+/** The packages listed; where none is, those with findings are all that is known. */
+function toPackages(
+  results: readonly TrivyResult[],
+  observations: readonly Observation[],
+): readonly CataloguedPackage[] {
+  if (results.some((result) => result.packages.length > 0)) return toCatalogue(results)
+  const found = observations
+    .filter((one) => one.kind === 'vulnerability')
+    .map((one) => ({
+      ...one.package,
+      path: one.instances[0]?.path ?? null,
+      layer: one.instances[0]?.layer ?? null,
+      isThirdParty: false,
+    }))
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 function toOwnedFiles(results: readonly TrivyResult[]): string[] {

@@ -2,10 +2,13 @@ import type { Package } from '../../domain/finding.ts'
 import type { RuleObservation } from '../../domain/observation.ts'
 import { findNode, findNumber, findText, getNodes, getText, requireText } from '../document.ts'
 import type { Node } from '../document.ts'
-import { toSeverity } from '../severity.ts'
-import { toImagePath } from './packages.ts'
+import { toImagePath } from '../image-path.ts'
+import type { Oddities } from '../oddities.ts'
+import { toLayer } from './packages.ts'
 import type { TrivyPackage, TrivyResult } from './packages.ts'
-import { toLayer } from './vulnerability.ts'
+
+/** `artifact`: the name of what was scanned, as Trivy was given it. */
+export type RuleContext = { readonly artifact: string; readonly oddities: Oddities }
 
 /** What a result is about: a file of the image, or the image's configuration (then the path is null). */
 type Place = { readonly path: string | null }
@@ -14,8 +17,8 @@ type Place = { readonly path: string | null }
  * Secrets: the rule and the place, nothing else. `Match` is masked, but the lines of `Code` around it
  * have been seen to hold another secret.
  */
-export function toSecrets(result: TrivyResult, artifact: string): RuleObservation[] {
-  const { path } = toPlace(result, artifact)
+export function toSecrets(result: TrivyResult, context: RuleContext): RuleObservation[] {
+  const { path } = toPlace(result, context)
   return getNodes(result.node, 'Secrets').map((row) => {
     const id = requireText(row, 'RuleID')
     const title = getText(row, 'Title') || id
@@ -28,8 +31,8 @@ export function toSecrets(result: TrivyResult, artifact: string): RuleObservatio
       message: `${title} in ${path === null ? "the image's configuration" : 'a file of the image'}`,
       remedy:
         'Take it out of every layer of the image and revoke it: who can pull the image has it.',
-      instances: [{ path, layer: toLayer(row), origin: 'unknown' }],
-      severity: toSeverity(findText(row, 'Severity')),
+      instances: [{ path, layer: toLayer(row), origin: 'unknown', replaced: null }],
+      severity: context.oddities.toSeverity(findText(row, 'Severity')),
       severityAuthority: 'trivy',
     }
   })
@@ -39,14 +42,14 @@ export function toSecrets(result: TrivyResult, artifact: string): RuleObservatio
  * Failed checks. `Message` is not passed on: for the image's configuration it quotes the commands of the
  * build, which may hold secrets; the check's own description does not.
  */
-export function toMisconfigurations(result: TrivyResult, artifact: string): RuleObservation[] {
-  const place = toPlace(result, artifact)
+export function toMisconfigurations(result: TrivyResult, context: RuleContext): RuleObservation[] {
+  const place = toPlace(result, context)
   return getNodes(result.node, 'Misconfigurations')
     .filter((row) => getText(row, 'Status') === 'FAIL')
-    .map((row) => toMisconfiguration(row, place))
+    .map((row) => toMisconfiguration(row, place, context.oddities))
 }
 
-function toMisconfiguration(row: Node, { path }: Place): RuleObservation {
+function toMisconfiguration(row: Node, { path }: Place, oddities: Oddities): RuleObservation {
   const id = toCheckId(row)
   const title = getText(row, 'Title') || id
   const cause = findNode(row, 'CauseMetadata')
@@ -58,8 +61,8 @@ function toMisconfiguration(row: Node, { path }: Place): RuleObservation {
     package: null,
     message: getText(row, 'Description') || title,
     remedy: findText(row, 'Resolution'),
-    instances: [{ path, layer: toLayer(row), origin: 'unknown' }],
-    severity: toSeverity(findText(row, 'Severity')),
+    instances: [{ path, layer: toLayer(row), origin: 'unknown', replaced: null }],
+    severity: oddities.toSeverity(findText(row, 'Severity')),
     severityAuthority: 'trivy',
   }
 }
@@ -75,12 +78,14 @@ function toCheckId(row: Node): string {
 export function toLicences(
   result: TrivyResult,
   packages: ReadonlyMap<string, TrivyPackage>,
+  oddities: Oddities,
 ): RuleObservation[] {
   return getNodes(result.node, 'Licenses').map((row) => {
     const name = getText(row, 'PkgName')
     const path = toImagePath(getText(row, 'FilePath'))
     const found = packages.get(licenceKey(name, path)) ?? packages.get(licenceKey(name, ''))
     return toLicence(row, {
+      oddities,
       subject: name || path,
       package: found?.package ?? toNamelessPackage(name),
       path: path || (found?.path ?? null),
@@ -89,6 +94,7 @@ export function toLicences(
 }
 
 type Licensed = {
+  readonly oddities: Oddities
   readonly subject: string
   readonly package: Package | null
   readonly path: string | null
@@ -104,8 +110,8 @@ function toLicence(row: Node, licensed: Licensed): RuleObservation {
     package: licensed.package,
     message: `${licensed.subject} is under ${id}`,
     remedy: null,
-    instances: [{ path: licensed.path, layer: null, origin: 'unknown' }],
-    severity: toSeverity(findText(row, 'Severity')),
+    instances: [{ path: licensed.path, layer: null, origin: 'unknown', replaced: null }],
+    severity: licensed.oddities.toSeverity(findText(row, 'Severity')),
     severityAuthority: 'trivy',
   }
 }
@@ -130,7 +136,7 @@ function toNamelessPackage(name: string): Package | null {
   return { type: 'generic', namespace: null, name, version: '', purl: null, sourcePackage: null }
 }
 
-function toPlace(result: TrivyResult, artifact: string): Place {
+function toPlace(result: TrivyResult, { artifact }: RuleContext): Place {
   const target = getText(result.node, 'Target')
   return { path: target === '' || target === artifact ? null : toImagePath(target) }
 }

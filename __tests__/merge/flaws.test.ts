@@ -1,0 +1,143 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { VulnerabilityObservation } from '../../src/domain/observation.ts'
+import { groupByFlaw } from '../../src/merge/flaws.ts'
+import { compareIds, primaryId } from '../../src/merge/primary-id.ts'
+import { observation } from '../ground/observations.ts'
+
+function said(id: string, ...aliases: readonly string[]): VulnerabilityObservation {
+  return observation({ vulnerability: { id, aliases } })
+}
+
+function refers(id: string, ...references: readonly string[]): VulnerabilityObservation {
+  return observation({ vulnerability: { id, references } })
+}
+
+/** Ids of the observations of each flaw, by the flaw's id. */
+function grouped(...all: readonly VulnerabilityObservation[]): Record<string, string[]> {
+  return Object.fromEntries(
+    groupByFlaw(all).map((flaw) => [
+      flaw.id,
+      flaw.observations.map((one) => one.vulnerability.id).sort(),
+    ]),
+  )
+}
+
+const [A, B, C] = ['CVE-2099-0001', 'CVE-2099-0002', 'CVE-2099-0003']
+const [X, Y] = ['GHSA-aaaa-bbbb-cccc', 'GHSA-dddd-eeee-ffff']
+
+describe('names of one flaw', () => {
+  test('hang together over ids that no row bears', () => {
+    expect(grouped(said(X, 'GO-2099-0001'), said(A, 'GO-2099-0001'))).toEqual({ [A]: [A, X] })
+  })
+
+  test('may point in a circle, or to themselves', () => {
+    expect(grouped(said(X, Y), said(Y, X), said(X, X))).toEqual({ [X]: [X, X, Y] })
+  })
+
+  test('never join two CVEs: each row keeps what it says itself', () => {
+    expect(grouped(said(A, X), said(B), said(X, B))).toEqual({ [A]: [A], [B]: [B, X] })
+  })
+
+  test('of an advisory over two CVEs go to those that somebody reports', () => {
+    expect(grouped(said(A), said(B), said(X, A, B, C))).toEqual({ [A]: [A, X], [B]: [B, X] })
+  })
+
+  test('of an advisory over two CVEs that nobody reports are one finding, under the lower', () => {
+    expect(grouped(said(X, B, A))).toEqual({ [A]: [X] })
+  })
+
+  test('say that they were split', () => {
+    expect(groupByFlaw([said(A, X), said(B, X)]).map((flaw) => flaw.isSplit)).toEqual([true, true])
+    expect(groupByFlaw([said(A, X)]).map((flaw) => flaw.isSplit)).toEqual([false])
+  })
+})
+
+describe('rows without a better name', () => {
+  const node = 'https://nodesecurity.io/advisories/17'
+  const report = 'https://hackerone.com/reports/321687'
+
+  test.each([
+    ['the number of the advisory', refers('NSWG-ECO-17'), refers(A, node)],
+    ['the same report', refers('NSWG-ECO-428', report), refers(X, report)],
+    [
+      'a CVE in the references',
+      refers('GMS-2099-1', `https://nvd.nist.gov/vuln/detail/${A}`),
+      said(A),
+    ],
+  ])('are bridged by %s', (_, nameless, named) => {
+    expect(groupByFlaw([nameless, named])).toHaveLength(1)
+  })
+
+  test.each([
+    ['another number', refers('NSWG-ECO-1'), refers(A, node)],
+    ['a number that only begins alike', refers('NSWG-ECO-1'), refers(A, `${node}8`)],
+    [
+      'a host that only looks like it',
+      refers('NSWG-ECO-17'),
+      refers(A, 'https://evil.test/advisories/17'),
+    ],
+    ['nothing', refers('GMS-2099-1'), said(A)],
+    [
+      'a reference to another advisory of a flaw that has one already',
+      said(X),
+      observation({
+        vulnerability: { id: A, aliases: [Y], references: [`https://github.com/advisories/${X}`] },
+      }),
+    ],
+  ])('are not bridged by %s', (_, nameless, named) => {
+    expect(groupByFlaw([nameless, named])).toHaveLength(2)
+  })
+
+  test('are not bridged to two flaws', () => {
+    expect(groupByFlaw([refers('NSWG-ECO-17'), refers(A, node), refers(B, node)])).toHaveLength(3)
+  })
+
+  test("a vendor's advisory is one finding for each CVE that it names, and one of its own without", () => {
+    const advisory = refers('openSUSE-SU-2099:0001-1', `https://x.test/${A}`, `https://x.test/${B}`)
+    expect(grouped(advisory, said(A))).toEqual({
+      [A]: [A, advisory.vulnerability.id],
+      [B]: [advisory.vulnerability.id],
+    })
+    expect(grouped(refers('openSUSE-SU-2099:0002-1'), said(A))).toEqual({
+      [A]: [A],
+      'openSUSE-SU-2099:0002-1': ['openSUSE-SU-2099:0002-1'],
+    })
+  })
+})
+
+describe("a vendor's advisory that names nothing itself", () => {
+  test('is about the flaws beside which another row names it', () => {
+    const cites = (id: string): VulnerabilityObservation =>
+      observation({ vulnerability: { id, advisories: ['ALAS2-2099-1'] } })
+    expect(grouped(said('ALAS2-2099-1'), cites(A), cites(B), said(C))).toEqual({
+      [A]: ['ALAS2-2099-1', A],
+      [B]: ['ALAS2-2099-1', B],
+      [C]: [C],
+    })
+  })
+})
+
+describe('the best name', () => {
+  test.each([
+    [[X, 'GO-2099-0001', A], A],
+    [['GO-2099-0001', Y, X], X],
+    [['RUSTSEC-2099-0001', 'ALAS2-2099-1'], 'RUSTSEC-2099-0001'],
+    [['CVE-2099-10000', 'CVE-2099-9999'], 'CVE-2099-9999'],
+    [['CVE-2100-1', 'CVE-2099-9999'], 'CVE-2099-9999'],
+  ])('of %j is %s', (ids, best) => {
+    expect(primaryId(ids)).toBe(best)
+  })
+
+  test('is found by an order that is one', () => {
+    const ids = fc.constantFrom(A, B, X, Y, 'GO-1', 'CVE-x', 'CVE-2099-1', '', 'DSA-1-1')
+    fc.assert(
+      fc.property(ids, ids, ids, (a, b, c) => {
+        expect(Math.sign(compareIds(a, b))).toBe(-Math.sign(compareIds(b, a)) + 0)
+        if (compareIds(a, b) <= 0 && compareIds(b, c) <= 0) {
+          expect(compareIds(a, c)).toBeLessThanOrEqual(0)
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,473 @@
+import fc from 'fast-check'
+import type { Advice } from '../../src/domain/advice.ts'
+import { ACTION_KINDS } from '../../src/domain/advice.ts'
+import type { Comparison } from '../../src/domain/comparison.ts'
+import {
+  CHANGES,
+  CONFIDENCES,
+  FIX_STATES,
+  RISK_TIERS,
+  SCANNER_IDS,
+  VULNERABILITY_CLASSES,
+} from '../../src/domain/finding.ts'
+import type { Finding, Fix, VulnerabilityFinding } from '../../src/domain/finding.ts'
+import { BASE_EVIDENCE } from '../../src/domain/layer.ts'
+import { DISAGREEMENT_KINDS } from '../../src/domain/report.ts'
+import type { ImageReport, InventoryPackage, Report } from '../../src/domain/report.ts'
+import { SEVERITIES } from '../../src/domain/severity.ts'
+import {
+  databaseRecord,
+  digestOf,
+  finding,
+  image,
+  imageReport,
+  reason,
+  report,
+  ruleFinding,
+  scanRecord,
+  verdict,
+} from '../ground/factories.ts'
+import { hostileText } from './hostile.ts'
+
+/* A report in which nothing is null or empty that need not be, and reports of anything that the types allow. */
+
+const LIBRARY = 'usr/lib/libssl.so'
+
+export const full = finding({
+  class: 'temporary',
+  severityRule: "the distribution's own word",
+  confidence: 'single-vendor',
+  confidenceReason: 'Trivy does not know this kind of package',
+  risk: { tier: 1, why: 'known to be exploited since 2099-02-01' },
+  change: 'worsened',
+  score: {
+    authority: 'nvd',
+    version: '3.1',
+    vector: 'CVSS:3.1/AV:N',
+    score: 9.8,
+    isComputed: true,
+  },
+  sightings: [
+    { scanner: 'grype', id: 'GHSA-a', package: 'ssl', severity: 'high', row: 9 },
+    { scanner: 'grype', id: 'GHSA-a', package: 'ssl', severity: 'high', row: 10 },
+    { scanner: 'trivy', id: 'CVE-2099-0001', package: 'openssl', severity: 'low', row: 0 },
+  ],
+  instances: [
+    {
+      path: LIBRARY,
+      layer: digestOf('layer 2'),
+      origin: 'added',
+      replaced: { layer: digestOf('layer 1'), version: '3.0.10-1' },
+    },
+    {
+      path: LIBRARY,
+      layer: digestOf('layer 2'),
+      origin: 'added',
+      replaced: { layer: digestOf('layer 1'), version: '3.0.9-1' },
+    },
+  ],
+  kev: { added: '2099-02-01', ransomware: true },
+  epss: { score: 0.9, percentile: 0.99, date: '2099-03-01', model: 'v5' },
+  cvss: [{ authority: 'nvd', version: '3.1', vector: 'CVSS:3.1/AV:N', score: null }],
+  ratings: [{ scanner: 'grype', authority: 'nvd', severity: 'high' }],
+  vulnerability: { aliases: ['GHSA-a'], advisories: ['DSA-1'] },
+  package: { sourcePackage: { name: 'openssl', version: '3.0.11-1' } },
+  fix: {
+    versions: ['3.0.13-1', '3.0.20-1', '3.0.9-1'],
+    since: '2099-01-05',
+    rule: 'the smallest that anybody names',
+    isApproximate: true,
+    crossesMajor: false,
+    isInPlace: false,
+    statements: [
+      {
+        scanner: 'grype',
+        authority: 'debian',
+        state: 'fixed',
+        word: 'fixed',
+        versions: ['3.0.20-1', '3.0.13-1'],
+        suggested: '3.0.13-1',
+        isRange: true,
+        since: '2099-01-05',
+        sinceKind: 'first-observed',
+      },
+    ],
+  },
+})
+
+export const secret = ruleFinding({
+  risk: { tier: 5, why: 'a secret' },
+  change: 'pre-existing',
+  remedy: 'Revoke it.',
+})
+
+const none = { total: 0, critical: 0, high: 0, knownExploited: 0, blocking: 0 }
+
+const advice: Advice = {
+  actions: [
+    {
+      kind: 'upgrade-system',
+      title: 'Upgrade openssl 3.0.11-1 to 3.0.13-1',
+      commands: ['apt-get update', 'apt-get install --only-upgrade openssl=3.0.13-1'],
+      upgrades: [
+        {
+          type: 'deb',
+          name: 'openssl',
+          from: '3.0.11-1',
+          to: '3.0.13-1',
+          crossesMajor: null,
+          isApproximate: true,
+        },
+      ],
+      paths: [LIBRARY],
+      removes: { ...none, total: 1, critical: 1, knownExploited: 1, blocking: 1 },
+      leaves: none,
+      findings: [full.id],
+      isEstimate: true,
+      note: 'The base may have it already.',
+    },
+  ],
+}
+
+const comparison: Comparison = {
+  baseline: {
+    reference: 'registry.example.org/acme/api:1.1',
+    name: 'acme/api',
+    digest: digestOf('manifest of 1.1'),
+    imageId: digestOf('config of 1.1'),
+    asOf: '2099-03-01T12:00:00.000Z',
+  },
+  sameDatabases: false,
+  notes: ['The databases differ.', 'Another note.'],
+  counts: { introduced: 0, worsened: 1, newlyDisclosed: 0, preExisting: 1, fixed: 1 },
+  fixed: [finding({ vulnerability: { id: 'CVE-2098-0001' } })],
+}
+
+const packages: InventoryPackage[] = [
+  {
+    type: 'deb',
+    namespace: 'debian',
+    name: 'openssl',
+    version: '3.0.11-1',
+    purl: 'pkg:deb/debian/openssl@3.0.11-1',
+    sourcePackage: { name: 'openssl', version: '3.0.11-1' },
+    seenBy: ['grype', 'trivy'],
+    paths: [LIBRARY, 'var/lib/dpkg/status'],
+    layer: digestOf('layer 1'),
+  },
+  {
+    type: 'npm',
+    namespace: null,
+    name: 'merge',
+    version: '',
+    purl: null,
+    sourcePackage: null,
+    seenBy: ['trivy'],
+    paths: [],
+    layer: null,
+  },
+]
+
+const layers = image().layers.map((one) => ({ ...one, line: 3, origin: 'base' as const }))
+
+/** Every list in the order of the file, so that reading the file gives this very value. */
+export const FULL: Report = report({
+  images: [
+    imageReport({
+      image: image({ layers }),
+      findings: [full, secret].sort((a, b) => (a.key < b.key ? -1 : 1)),
+      verdict: verdict({ reasons: [reason([full])], degraded: ['grype failed'] }),
+      coverage: { narrowed: ['only the system'], notAssessed: [{ what: 'models', count: 2 }] },
+      scans: [scanRecord({ scanner: 'grype', state: 'failed' }), scanRecord()],
+      base: {
+        name: 'debian:12',
+        digest: digestOf('base'),
+        evidence: 'annotation',
+        isVerified: true,
+        layers: 1,
+        note: 'The label names another.',
+      },
+      packages,
+      isInventoryWhole: true,
+      setAside: [
+        { scanner: 'grype', id: 'CVE-1', package: 'a', version: '1', reason: 'a rule of the user' },
+        { scanner: 'trivy', id: 'CVE-1', package: 'a', version: '1', reason: 'VEX' },
+      ],
+      agreement: {
+        both: 1,
+        onlyGrype: 2,
+        onlyTrivy: 3,
+        flips: 1,
+        disagreements: [
+          {
+            kind: 'only-one',
+            scanner: 'grype',
+            reason: 'Binaries outside package managers.',
+            count: 2,
+            examples: [full.id],
+          },
+        ],
+      },
+      advice,
+      comparison,
+    }),
+  ],
+  feeds: [
+    {
+      name: 'epss',
+      origin: 'https://epss.example.org',
+      date: '2099-03-31T00:00:00Z',
+      version: 'v5',
+      ageDays: 1,
+    },
+    {
+      name: 'kev',
+      origin: 'https://kev.example.org',
+      date: '2099-03-30T00:00:00Z',
+      version: null,
+      ageDays: 2,
+    },
+  ],
+  notices: [{ code: 'name-guessed', text: 'The name was guessed.' }],
+  deliveries: [{ to: 'report.json', state: 'delivered', detail: '' }],
+})
+
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value)
+const few = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(value, { maxLength: 3 })
+const scanner = fc.constantFrom(...SCANNER_IDS)
+const severity = fc.constantFrom(...SEVERITIES)
+const origin = fc.constantFrom('base' as const, 'added' as const, 'unknown' as const)
+const number = fc.double({ noNaN: true, noDefaultInfinity: true })
+const score = fc.double({ min: 0, max: 10, noNaN: true })
+const count = fc.nat()
+/** From a small store, so that values meet their like. */
+const word = fc.oneof(fc.constantFrom('a', 'b', '', '10', '9'), hostileText)
+const sha256 = fc.nat({ max: 9 }).map((digit) => String(digit).repeat(64))
+
+const statement = fc.record({
+  scanner,
+  authority: word,
+  state: fc.constantFrom(...FIX_STATES),
+  word: maybe(word),
+  versions: few(word),
+  suggested: maybe(word),
+  isRange: fc.boolean(),
+  since: maybe(word),
+  sinceKind: maybe(fc.constantFrom('advisory' as const, 'release' as const)),
+})
+
+const fix: fc.Arbitrary<Fix> = fc.record({
+  state: fc.constantFrom(...FIX_STATES),
+  version: maybe(word),
+  versions: few(word),
+  since: maybe(word),
+  statements: few(statement),
+  rule: word,
+  isApproximate: fc.boolean(),
+  crossesMajor: maybe(fc.boolean()),
+  isInPlace: fc.boolean(),
+})
+
+const subject = {
+  type: word,
+  namespace: maybe(word),
+  name: word,
+  version: word,
+  purl: maybe(word),
+  sourcePackage: maybe(fc.record({ name: word, version: word })),
+}
+
+const common = {
+  key: sha256,
+  id: sha256,
+  instances: few(
+    fc.record({
+      path: maybe(word),
+      layer: maybe(word),
+      origin,
+      replaced: maybe(fc.record({ layer: word, version: maybe(word) })),
+    }),
+  ),
+  severity,
+  severityAuthority: word,
+  severityRule: word,
+  seenBy: few(scanner),
+  status: fc.constantFrom('open' as const, 'waived' as const, 'off-gate' as const),
+  risk: maybe(fc.record({ tier: fc.nat({ max: RISK_TIERS.length - 1 }), why: word })),
+  change: maybe(fc.constantFrom(...CHANGES)),
+}
+
+const vulnerabilityFinding: fc.Arbitrary<VulnerabilityFinding> = fc.record({
+  ...common,
+  kind: fc.constant('vulnerability' as const),
+  vulnerability: fc.record({
+    id: word,
+    aliases: few(word),
+    advisories: few(word),
+    title: word,
+    description: word,
+    cwes: few(word),
+    published: maybe(word),
+    references: few(word),
+  }),
+  class: fc.constantFrom(...VULNERABILITY_CLASSES),
+  package: fc.record(subject),
+  ratings: few(fc.record({ scanner, authority: word, severity })),
+  cvss: few(
+    fc.record({ authority: word, version: word, vector: maybe(word), score: maybe(number) }),
+  ),
+  score: maybe(
+    fc.record({
+      authority: word,
+      version: word,
+      vector: maybe(word),
+      score,
+      isComputed: fc.boolean(),
+    }),
+  ),
+  epss: maybe(fc.record({ score: number, percentile: number, date: word, model: maybe(word) })),
+  kev: maybe(fc.record({ added: word, ransomware: fc.boolean() })),
+  fix,
+  confidence: fc.constantFrom(...CONFIDENCES),
+  confidenceReason: word,
+  sightings: few(fc.record({ scanner, id: word, package: word, severity, row: count })),
+})
+
+const anyFinding: fc.Arbitrary<Finding> = fc.oneof(
+  vulnerabilityFinding,
+  fc.record({
+    ...common,
+    kind: fc.constantFrom('secret' as const, 'licence' as const, 'malware' as const),
+    rule: fc.record({ id: word, title: word }),
+    line: maybe(fc.integer()),
+    package: maybe(fc.record(subject)),
+    message: word,
+    remedy: maybe(word),
+    packageOwned: fc.boolean(),
+  }),
+)
+
+const effect = fc.record({
+  total: count,
+  critical: count,
+  high: count,
+  knownExploited: count,
+  blocking: count,
+})
+
+const action = fc.record({
+  kind: fc.constantFrom(...ACTION_KINDS),
+  title: word,
+  commands: few(word),
+  upgrades: few(
+    fc.record({
+      type: word,
+      name: word,
+      from: word,
+      to: word,
+      crossesMajor: maybe(fc.boolean()),
+      isApproximate: fc.boolean(),
+    }),
+  ),
+  paths: few(word),
+  removes: effect,
+  leaves: effect,
+  findings: few(sha256),
+  isEstimate: fc.boolean(),
+  note: maybe(word),
+})
+
+/** What this version added to the image's report; the rest comes from the factories. */
+const added: fc.Arbitrary<Partial<ImageReport>> = fc.record({
+  findings: fc.array(anyFinding, { maxLength: 5 }),
+  base: maybe(
+    fc.record({
+      name: word,
+      digest: maybe(word),
+      evidence: fc.constantFrom(...BASE_EVIDENCE),
+      isVerified: fc.boolean(),
+      layers: maybe(count),
+      note: maybe(word),
+    }),
+  ),
+  packages: few(
+    fc.record({ ...subject, seenBy: few(scanner), paths: few(word), layer: maybe(word) }),
+  ),
+  isInventoryWhole: fc.boolean(),
+  setAside: few(fc.record({ scanner, id: word, package: word, version: word, reason: word })),
+  agreement: maybe(
+    fc.record({
+      both: count,
+      onlyGrype: count,
+      onlyTrivy: count,
+      flips: count,
+      disagreements: few(
+        fc.record({
+          kind: fc.constantFrom(...DISAGREEMENT_KINDS),
+          scanner: maybe(scanner),
+          reason: word,
+          count,
+          examples: few(sha256),
+        }),
+      ),
+    }),
+  ),
+  advice: fc.record({ actions: few(action) }),
+  comparison: maybe(
+    fc.record({
+      baseline: fc.record({
+        reference: word,
+        name: word,
+        digest: maybe(word),
+        imageId: maybe(word),
+        asOf: word,
+      }),
+      sameDatabases: fc.boolean(),
+      notes: few(word),
+      counts: fc.record({
+        introduced: count,
+        worsened: count,
+        newlyDisclosed: count,
+        preExisting: count,
+        fixed: count,
+      }),
+      fixed: few(anyFinding),
+    }),
+  ),
+})
+
+const layer = fc.record({
+  diffId: word.map(digestOf),
+  digest: maybe(word.map(digestOf)),
+  size: maybe(count),
+  instruction: maybe(word),
+  line: maybe(fc.integer({ min: 1, max: 10_000 })),
+  origin,
+})
+
+const judged = fc
+  .record({ name: word, layers: maybe(few(layer)), added })
+  .map(({ name, layers: some, added: overrides }) => {
+    const opened = some === null ? null : image({ name, reference: name, layers: some })
+    return imageReport({
+      image: opened,
+      scans: [scanRecord({ database: databaseRecord({ ageDays: null }) })],
+      ...overrides,
+    })
+  })
+
+/** Reports of anything that the types allow. */
+export const reports: fc.Arbitrary<Report> = fc
+  .record({
+    images: fc.array(judged, { maxLength: 2 }),
+    feeds: few(
+      fc.record({
+        name: fc.constantFrom('epss' as const, 'kev' as const),
+        origin: word,
+        date: word,
+        version: maybe(word),
+        ageDays: count,
+      }),
+    ),
+  })
+  .map(report)

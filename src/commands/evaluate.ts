@@ -1,0 +1,45 @@
+import { assemblePorts } from '../assemble.ts'
+import type { SwitchName } from '../config/commands.ts'
+import type { Config } from '../config/config.ts'
+import { STANDARD_INPUT } from '../evaluate/labels.ts'
+import type { Files } from '../ports.ts'
+import { renderTable } from '../report/index.ts'
+import { readStandardInput } from '../runner/standard-input.ts'
+import { describeFailure } from '../stages/describe-failure.ts'
+import { evaluate } from '../stages/evaluate.ts'
+import { refuseToOverwrite } from './refuse-to-overwrite.ts'
+import { createTerminalDeliver, printTable, takesStandardOutput } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
+
+export type EvaluateCommand = {
+  readonly config: Config
+  readonly files: readonly string[]
+  readonly names: readonly string[]
+  readonly switches: readonly SwitchName[]
+}
+
+/** `evaluate`: reports made elsewhere, merged and judged; returns the exit code of the verdict, as `scan` does. */
+export async function evaluateCommand(
+  { config, files: paths, names, switches }: EvaluateCommand,
+  terminal: Terminal,
+): Promise<number> {
+  refuseToOverwrite(config, paths, 'The report')
+  const { env, log, signal } = terminal
+  const deliver = createTerminalDeliver(terminal)
+  const door = { kind: 'terminal', env, log, deliver, signal } as const
+  const ports = assemblePorts({ config, door })
+  const files = withStandardInput(ports.files)
+  const isSeveral = switches.includes('several')
+  const result = await evaluate({ paths, names, isSeveral, config }, { ...ports, files })
+  if (!takesStandardOutput(config)) await printTable(renderTable(result.report, terminal), terminal)
+  if (result.failure !== null) log.error(describeFailure(result.failure))
+  return result.exitCode
+}
+
+function withStandardInput(files: Files): Files {
+  return {
+    ...files,
+    readText: (path, maxBytes) =>
+      path === STANDARD_INPUT ? readStandardInput(maxBytes) : files.readText(path, maxBytes),
+  }
+}

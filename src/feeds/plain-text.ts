@@ -1,0 +1,11 @@
+const LONGEST_TEXT = 200
+
+/** Foreign text for a sentence: one line, no control characters, at most 200 characters. */
+export function toPlainText(text: string): string {
+  const plain = text
+    .slice(0, 10 * LONGEST_TEXT)
+    .replace(/[\p{C}\p{Z}]+/gu, ' ')
+    .trim()
+  const letters = Array.from(plain)
+  return letters.length <= LONGEST_TEXT ? plain : `${letters.slice(0, LONGEST_TEXT).join('')}…`
+}

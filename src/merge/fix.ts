@@ -1,0 +1,84 @@
+import type { Fix, FixState, FixStatement, Package } from '../domain/finding.ts'
+import type { VulnerabilityObservation } from '../domain/observation.ts'
+import { isSystemType } from '../domain/package-type.ts'
+import { chooseFix, compareVersions, fixableVersionOf, versionTypeOf } from '../versions/index.ts'
+import { compareNullable, compareText, unite } from './unite.ts'
+
+/** In the order in which a state wins: a version that fixes beats every word, a refusal beats silence. */
+const FIX_ORDER: readonly FixState[] = [
+  'fixed',
+  'wont-fix',
+  'end-of-life',
+  'deferred',
+  'not-fixed',
+  'unknown',
+]
+
+/**
+ * Fixable when any scanner names a version for this package; the version is chosen by the ecosystem's own
+ * order. Every scanner's statement is kept.
+ */
+export function mergeFix(observations: readonly VulnerabilityObservation[], subject: Package): Fix {
+  const statements = unite(observations, (one) => [one.fix], compareStatements)
+  const usable = statements.filter((one) => isOfThisPackage(one, subject))
+  const chosen = chooseFix({
+    type: versionTypeOf(subject),
+    installed: fixableVersionOf(subject),
+    statements: usable,
+  })
+  const isAbove = isAboveInstalled(subject, chosen.version)
+  const since = usable.flatMap((one) => (isTrusted(one) ? (one.since ?? []) : [])).sort()
+  return {
+    state: winningState(isAbove ? usable : usable.filter((one) => one.state !== 'fixed')),
+    version: isAbove ? chosen.version : null,
+    versions: chosen.versions,
+    since: since[0] ?? null,
+    statements,
+    rule: chosen.rule,
+    isApproximate: chosen.isApproximate,
+    crossesMajor: chosen.crossesMajor,
+    isInPlace: subject.type !== 'generic',
+  }
+}
+
+/**
+ * A fix that the installed version has passed already mends nothing: the records contradict each other, which
+ * nobody can act on. What cannot be compared is believed.
+ */
+function isAboveInstalled(subject: Package, version: string | null): boolean {
+  if (version === null) return true
+  const order = compareVersions(versionTypeOf(subject), version, fixableVersionOf(subject))
+  return order === null || order > 0
+}
+
+/**
+ * NVD knows the versions of the makers, not those of a distribution: `3.9.22` is no version of Debian's
+ * `python3.9`, and nothing that its package manager could install.
+ */
+function isOfThisPackage(statement: FixStatement, { type }: Package): boolean {
+  return !isSystemType(type) || statement.authority !== 'nvd' || statement.versions.length === 0
+}
+
+/** `first-observed` is the day on which a feed was first read, often years after the fix. */
+function isTrusted({ sinceKind }: FixStatement): boolean {
+  return sinceKind === 'advisory' || sinceKind === 'release'
+}
+
+function winningState(statements: readonly FixStatement[]): FixState {
+  const ranks = statements.map((one) => FIX_ORDER.indexOf(one.state))
+  return FIX_ORDER[Math.min(...ranks)] ?? 'unknown'
+}
+
+function compareStatements(a: FixStatement, b: FixStatement): number {
+  return (
+    compareText(a.scanner, b.scanner) ||
+    compareText(a.authority, b.authority) ||
+    compareText(a.state, b.state) ||
+    compareNullable(a.word, b.word) ||
+    compareText(a.versions.join('\n'), b.versions.join('\n')) ||
+    compareNullable(a.suggested, b.suggested) ||
+    Number(a.isRange) - Number(b.isRange) ||
+    compareNullable(a.since, b.since) ||
+    compareNullable(a.sinceKind, b.sinceKind)
+  )
+}

@@ -1,0 +1,126 @@
+import { toPlimsollError } from '../domain/errors.ts'
+import type { BaseImage } from '../domain/layer.ts'
+import { chooseBase } from '../image/base/choose-base.ts'
+import { distinctClaims, findAnnotationClaim, toClaim } from '../image/base/claim.ts'
+import type { BaseClaim } from '../image/base/claim.ts'
+import { findProvenanceClaims } from '../image/base/provenance.ts'
+import type { ImageConfig } from '../image/config.ts'
+import type { FinalStage } from '../image/dockerfile/final-stage.ts'
+import type { Platform } from '../image/platform.ts'
+import type { Log } from '../ports.ts'
+import type { ProveBase } from './prove-base.ts'
+import { sideBySide } from './side-by-side.ts'
+
+/** What is known of an image whose base is looked for. */
+export type BaseSubject = {
+  readonly config: Pick<ImageConfig, 'diffIds' | 'labels'>
+  readonly platform: Platform
+  /** Of the manifest; empty where there is none. */
+  readonly annotations: Readonly<Record<string, string>>
+  /** The Dockerfile's last stage; null without one. */
+  readonly stage: FinalStage | null
+  /** The statements that lie beside the image, parsed; null: there are none. */
+  readonly readStatements: ((signal: AbortSignal) => Promise<readonly unknown[]>) | null
+  /** The registry that the image came from; null: none. */
+  readonly registry: string | null
+}
+
+/** The search goes on beside everything else: nothing waits for it, and it fails nothing. */
+export type BaseSearch = {
+  readonly base: Promise<BaseImage | null>
+  /** Ends what still runs, and waits for that. */
+  stop(): Promise<void>
+}
+
+export type BeginBaseSearch = (subject: BaseSubject, signal: AbortSignal) => BaseSearch
+
+/** Of all that is asked of registries for one base. */
+const LIMIT_MS = 15_000
+const MOST_CLAIMS = 10
+const SIDE_BY_SIDE = 4
+
+export function createBeginBaseSearch(options: {
+  readonly prove: ProveBase
+  readonly log: Pick<Log, 'debug'>
+  readonly limitMs?: number
+}): BeginBaseSearch {
+  const { prove, log, limitMs = LIMIT_MS } = options
+  return (subject, outer) => {
+    const stop = new AbortController()
+    const limit = AbortSignal.timeout(limitMs)
+    const signal = AbortSignal.any([outer, stop.signal, limit])
+    const base = search(subject, { prove, log, signal }).catch((error: unknown) => {
+      log.debug(`The base image was not found: ${toPlimsollError(error).message}`)
+      return null
+    })
+    return {
+      base,
+      stop: async () => {
+        stop.abort()
+        await base
+      },
+    }
+  }
+}
+
+type Means = {
+  readonly prove: ProveBase
+  readonly log: Pick<Log, 'debug'>
+  readonly signal: AbortSignal
+}
+
+async function search(subject: BaseSubject, means: Means): Promise<BaseImage | null> {
+  const { prove, signal } = means
+  const collected = await collectClaims(subject, means)
+  const claims = distinctClaims(collected).slice(0, MOST_CLAIMS)
+  const image = { ...subject, knownRegistries: findKnownRegistries(subject, collected) }
+  const limits = { limit: SIDE_BY_SIDE, onFailure: () => undefined }
+  const examined = await sideBySide(claims, limits, async (claim) => ({
+    claim,
+    proof: await prove(claim, image, signal),
+  }))
+  const base = chooseBase(examined)
+  // Whoever wrote the Dockerfile says that there is none; a proof would be stronger.
+  return subject.stage?.base.kind === 'scratch' && base?.isVerified === false ? null : base
+}
+
+function findKnownRegistries(
+  { registry }: BaseSubject,
+  claims: readonly BaseClaim[],
+): readonly string[] {
+  const given = claims.filter(({ evidence }) => evidence === 'dockerfile')
+  return [...(registry === null ? [] : [registry]), ...given.map((one) => one.reference.registry)]
+}
+
+/** From the best evidence to the worst. */
+async function collectClaims(subject: BaseSubject, means: Means): Promise<BaseClaim[]> {
+  const { annotations, config, stage } = subject
+  const found = [
+    findAnnotationClaim(annotations, 'annotation'),
+    findAnnotationClaim(config.labels, 'label'),
+    stage === null ? null : toStageClaim(stage),
+  ]
+  return [...(await collectProvenance(subject, means)), ...found.filter((one) => one !== null)]
+}
+
+async function collectProvenance(
+  { readStatements }: BaseSubject,
+  { log, signal }: Means,
+): Promise<BaseClaim[]> {
+  if (readStatements === null) return []
+  try {
+    return (await readStatements(signal)).flatMap(findProvenanceClaims)
+  } catch (error) {
+    // There is other evidence, and none of it decides on anything.
+    log.debug(`The provenance of the image cannot be read: ${toPlimsollError(error).message}`)
+    return []
+  }
+}
+
+function toStageClaim({ base }: FinalStage): BaseClaim | null {
+  if (base.kind !== 'image') return null
+  const doubt = base.hasVariables
+    ? 'Its name has variables, of which the values in the Dockerfile were taken.'
+    : null
+  return toClaim({ evidence: 'dockerfile', name: base.name, doubt })
+}

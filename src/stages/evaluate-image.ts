@@ -1,0 +1,112 @@
+import type { Config } from '../config/config.ts'
+import { FINDING_KINDS } from '../domain/finding.ts'
+import type { FindingKind } from '../domain/finding.ts'
+import type { ScannerReport } from '../domain/observation.ts'
+import type { ScanRecord } from '../domain/verdict.ts'
+import { toAgeNotices } from '../evaluate/ages.ts'
+import type { Group } from '../evaluate/group-reports.ts'
+import { toReportedImage } from '../evaluate/reported-image.ts'
+import type { ReportedImage } from '../evaluate/reported-image.ts'
+import { toSilences } from '../evaluate/silences.ts'
+import type { Feeds, Log } from '../ports.ts'
+import { isSystemUnassessed } from '../scanners/system-gap.ts'
+import { assess } from './assess.ts'
+import type { Assessment } from './assess.ts'
+import type { BaselineReport, Compared } from './baseline.ts'
+import { toDegradations, toScanRecords } from './evaluate-scans.ts'
+import { PACKAGES_GAP, SYSTEM_GAP } from './gaps.ts'
+import type { ImageResult } from './image.ts'
+import { toImageReport, toSystem } from './image-report.ts'
+
+export type EvaluateImageStage = {
+  readonly group: Group
+  /** The stable name that was given; null: it is guessed. */
+  readonly name: string | null
+  readonly feeds: Feeds
+  readonly baseline: BaselineReport | null
+  readonly config: Config
+  readonly log: Log
+  /** ISO time of this run. */
+  readonly asOf: string
+}
+
+/** One image out of the scanners' reports on it: merged and judged as after a scan. */
+export async function evaluateImage(stage: EvaluateImageStage): Promise<ImageResult> {
+  const { group, feeds, config, asOf, log } = stage
+  const reports = group.reports.map((one) => one.report)
+  const subject = toReportedImage(reports, stage.name)
+  if (stage.name === null)
+    log.info(`The name of ${subject.reference} is guessed: ${subject.name} (--name sets it)`)
+  const assessment = await assess({
+    reports,
+    imageName: subject.name,
+    severityChoice: config.severityChoice,
+    ground: { layers: subject.layers, layerOf: () => null, replacedBelow: () => null },
+    feeds,
+  })
+  const judged = judge(stage, { subject, reports, assessment })
+  const notices = [
+    ...group.notices,
+    ...subject.notices,
+    ...group.reports.flatMap((one) => [...one.notices, ...toAgeNotices(one, asOf)]),
+    ...assessment.notices,
+    ...toSilences(subject.name, reports),
+    ...judged.notices,
+  ]
+  return { report: judged.report, notices, feeds: assessment.feeds }
+}
+
+type Evidence = {
+  readonly subject: ReportedImage
+  readonly reports: readonly ScannerReport[]
+  readonly assessment: Assessment
+}
+
+function judge(stage: EvaluateImageStage, { subject, reports, assessment }: Evidence): Compared {
+  const { config, group, baseline, asOf } = stage
+  const scans = toScanRecords(group.reports, asOf)
+  return toImageReport({
+    reference: subject.reference,
+    name: subject.name,
+    image: subject.image,
+    base: null,
+    os: toSystem(reports),
+    contents: null,
+    coverage: { narrowed: [NOT_SCANNED], notAssessed: [] },
+    scans,
+    assessment,
+    baseline,
+    asOf,
+    trial: {
+      gate: config.gate,
+      require: config.scan.require,
+      degraded: toDegradations(scans, group.reports, {
+        maxAgeDays: config.supply.databaseMaxAgeDays,
+        asOf,
+      }),
+      gaps: toGaps(group, scans),
+      kinds: FINDING_KINDS.filter((kind) => isLookedFor(kind, reports)),
+    },
+  })
+}
+
+const NOT_SCANNED = 'Nothing was scanned: reports made elsewhere were taken at their word.'
+
+function toGaps({ reports: given }: Group, scans: readonly ScanRecord[]): string[] {
+  const outcomes = given.flatMap(({ report, notices }) => {
+    const record = scans.find((scan) => scan.scanner === report.scanner)
+    return record === undefined ? [] : [{ record, report, notices }]
+  })
+  // Grype says in its report that it does not know the system; Trivy says so in its log alone, and names none.
+  const speaking = outcomes.filter(({ report }) => report.scanner === 'grype' || report.os !== null)
+  return [
+    ...(isSystemUnassessed(speaking) ? [SYSTEM_GAP] : []),
+    ...(scans.every((scan) => scan.packages === 0) ? [PACKAGES_GAP] : []),
+  ]
+}
+
+/** A report does not say what its scanner was told to look for: what it holds was, the rest nobody knows. */
+function isLookedFor(kind: FindingKind, reports: readonly ScannerReport[]): boolean {
+  if (kind === 'vulnerability') return reports.some((report) => report.packages.length > 0)
+  return reports.some((report) => report.observations.some((one) => one.kind === kind))
+}

@@ -1,0 +1,95 @@
+import type { Config } from '../config/config.ts'
+import { FINDING_KINDS } from '../domain/finding.ts'
+import type { FindingKind } from '../domain/finding.ts'
+import { ERROR_CODES } from '../domain/errors.ts'
+import type { ImageReport, Notice, Report } from '../domain/report.ts'
+import { joinOwn } from '../evaluate/join-own.ts'
+import type { BaselineReport } from './baseline.ts'
+import type { OwnReport } from './evaluate-read.ts'
+import { toGaps } from './gaps.ts'
+import type { ImageResult } from './image.ts'
+import { judgeReport } from './image-report.ts'
+import { MODE_REPORT } from './run-report.ts'
+
+export type EvaluateOwnStage = {
+  readonly own: readonly OwnReport[]
+  readonly baseline: BaselineReport | null
+  readonly config: Config
+  /** ISO time of this run. */
+  readonly asOf: string
+}
+
+/** What joining our own reports gives: their images, judged anew, and what their runs had to say. */
+export type EvaluatedOwn = {
+  readonly results: readonly ImageResult[]
+  readonly notices: readonly Notice[]
+}
+
+/** The images of our own reports: the findings as their runs had them, the verdict by the gate of this one. */
+export function evaluateOwn(stage: EvaluateOwnStage): EvaluatedOwn {
+  const { own, config } = stage
+  const { images, notices } = joinOwn(own)
+  const feeds = own.flatMap(({ report }) => report.feeds)
+  const results = images.map(({ image }) => ({ ...judgeAnew(image, stage), feeds }))
+  const kept = own.flatMap(({ report }) => report.notices.filter(isOfImages))
+  return { results, notices: [...kept, ...notices, ...toSeverityNotice(stage, config)] }
+}
+
+/** A run that gave no trustworthy answer gives none when it is judged again. */
+function judgeAnew(image: ImageReport, stage: EvaluateOwnStage): Omit<ImageResult, 'feeds'> {
+  if (image.verdict.outcome === 'scan-failed') return { report: image, notices: [] }
+  const { config, baseline, asOf } = stage
+  const { report, notices } = judgeReport(image, {
+    baseline,
+    asOf,
+    exploitationGap: toExploitationGap(image),
+    trial: {
+      gate: config.gate,
+      require: config.scan.require,
+      degraded: toOwnDegradations(image),
+      gaps: toGaps(image.verdict),
+      kinds: FINDING_KINDS.filter((kind) => wasLookedFor(kind, image)),
+    },
+  })
+  // What the scans say by themselves stood there before.
+  const degraded = [...new Set(report.verdict.degraded)]
+  return { report: { ...report, verdict: { ...report.verdict, degraded } }, notices }
+}
+
+function toOwnDegradations({ verdict }: ImageReport): string[] {
+  const gaps = toGaps(verdict)
+  return verdict.degraded.filter((sentence) => !gaps.includes(sentence))
+}
+
+const RULES_OF: Partial<Record<FindingKind, string>> = {
+  vulnerability: 'vulnerabilities.critical',
+  secret: 'secrets',
+}
+
+/** A rule that its run could not assess, or did not have, is no rule that was kept. */
+function wasLookedFor(kind: FindingKind, { rules, findings }: ImageReport): boolean {
+  if (findings.some((finding) => finding.kind === kind)) return true
+  const rule = rules.find((one) => one.id === RULES_OF[kind])
+  return rule !== undefined && rule.state !== 'not-assessed'
+}
+
+/** Why nobody could say of some findings whether they are exploited: that run asked the lists, this one does not. */
+function toExploitationGap(image: ImageReport): string | null {
+  if (!wasLookedFor('vulnerability', image)) return null
+  const rule = image.rules.find((one) => one.id === 'known-exploited')
+  if (rule === undefined)
+    return 'its run did not tell which vulnerabilities are known to be exploited'
+  return rule.state === 'not-assessed' ? (rule.note ?? 'its run could not tell') : null
+}
+
+/** What was written of that run as a whole, its mode and its files, is not true of this one. */
+function isOfImages({ code }: Report['notices'][number]): boolean {
+  const isOfRun = [MODE_REPORT, 'report-cut'].includes(code)
+  return !isOfRun && !Object.hasOwn(ERROR_CODES, code)
+}
+
+function toSeverityNotice({ own }: EvaluateOwnStage, { severityChoice }: Config): Notice[] {
+  if (own.length === 0 || severityChoice === 'vendor') return []
+  const text = `severity-from ${severityChoice} chooses among what scanners say; findings in reports of Plimsoll keep the severity that their run chose.`
+  return [{ code: 'severity-kept', text }]
+}

@@ -1,0 +1,41 @@
+import { PlimsollError } from '../domain/errors.ts'
+import type { ScannerId } from '../domain/finding.ts'
+import type { Report } from '../domain/report.ts'
+import type { Files } from '../ports.ts'
+import { readReport } from '../report/index.ts'
+import { SCANNERS } from '../scanners/index.ts'
+import { recogniseReport } from '../scanners/recognise.ts'
+import { readJson } from './read-json.ts'
+
+/**
+ * A report of a hundred images; ours has about two kilobytes for a finding. The longest text that Node can
+ * hold is a little longer.
+ */
+export const MAX_REPORT_BYTES = 500 * 1024 * 1024
+
+/** Throws `config-invalid` for a file that cannot be read, `report-invalid` for what is no report of ours. */
+export async function readOwnReport(path: string, files: Files): Promise<Report> {
+  const document = parseJson(await files.readText(path, MAX_REPORT_BYTES), path)
+  const { kind } = recogniseReport(document)
+  if (kind === 'trivy' || kind === 'grype') throw toForeign(path, kind)
+  return readReport(document, path)
+}
+
+function parseJson(text: string, path: string): unknown {
+  const read = readJson(text)
+  if ('document' in read) return read.document
+  throw new PlimsollError({
+    code: 'report-invalid',
+    message: `${path} cannot be read: ${read.fault}.`,
+    hint: 'Write the report again, and see that the step before did not fail or run out of disk.',
+    cause: read.cause,
+  })
+}
+
+function toForeign(path: string, scanner: ScannerId): PlimsollError {
+  return new PlimsollError({
+    code: 'report-invalid',
+    message: `${path} is a report of ${SCANNERS[scanner].title}, and a report of Plimsoll is needed.`,
+    hint: 'Make one of it first: plimsoll evaluate TRIVY.json GRYPE.json --report json=FILE. To compare two images, do so with both sides.',
+  })
+}
