@@ -410,23 +410,25 @@ function daysBetween(from, to) {
     return Math.max(0, Math.floor((end - start) / DAY_MS));
 }
 /** A report that is older than a day, of tomorrow, or without a date is told: what came since is not in it. */
-function toAgeNotices({ label, report }, asOf) {
-    const { madeAt } = report;
+function toAgeNotices({ label, madeAt }, asOf) {
     const days = daysBetween(madeAt, asOf);
     if (madeAt === null || days === null) {
         const text = `${label} does not say when it was made, so nobody can tell what became known since.`;
         return [{ code: 'report-undated', text }];
     }
+    const made = `${label} was made on ${madeAt.slice(0, DATE_CHARACTERS)}`;
     const ahead = daysBetween(asOf, madeAt) ?? 0;
     if (ahead > 0) {
-        const text = `${label} was made ${toDays(ahead)} after the time of this run: one of the two clocks is wrong.`;
+        const text = `${made}, ${toDays(ahead)} after it was judged: one of the two clocks is wrong.`;
         return [{ code: 'report-of-the-future', text }];
     }
     if (days === 0)
         return [];
-    const text = `${label} was made ${toDays(days)} ago: what became known since is not in it.`;
+    const text = `${made}, ${toDays(days)} before it was judged: what became known in between is not in it.`;
     return [{ code: 'report-old', text }];
 }
+/** Of `2026-01-31T…`. */
+const DATE_CHARACTERS = 10;
 function toDays(count) {
     return count === 1 ? '1 day' : `${String(count)} days`;
 }
@@ -615,7 +617,10 @@ async function evaluateImage(stage) {
     const notices = [
         ...group.notices,
         ...subject.notices,
-        ...group.reports.flatMap((one) => [...one.notices, ...toAgeNotices(one, asOf)]),
+        ...group.reports.flatMap(({ label, report, notices: own }) => [
+            ...own,
+            ...toAgeNotices({ label, madeAt: report.madeAt }, asOf),
+        ]),
         ...assessment.notices,
         ...toSilences(subject.name, reports),
         ...judged.notices,
@@ -780,14 +785,18 @@ var run_report = __webpack_require__(6357);
 
 
 
+
 /** The images of our own reports: the findings as their runs had them, the verdict by the gate of this one. */
 function evaluateOwn(stage) {
     const { own, config } = stage;
     const { images, notices } = joinOwn(own);
     const feeds = own.flatMap(({ report }) => report.feeds);
     const results = images.map(({ image }) => ({ ...judgeAnew(image, stage), feeds }));
-    const kept = own.flatMap(({ report }) => report.notices.filter(isOfImages));
-    return { results, notices: [...kept, ...notices, ...toSeverityNotice(stage, config)] };
+    const told = own.flatMap(({ label, report }) => [
+        ...report.notices.filter(isOfImages),
+        ...toAgeNotices({ label, madeAt: report.asOf }, stage.asOf),
+    ]);
+    return { results, notices: [...told, ...notices, ...toSeverityNotice(stage, config)] };
 }
 /** A run that gave no trustworthy answer gives none when it is judged again. */
 function judgeAnew(image, stage) {
@@ -1088,8 +1097,10 @@ async function evaluate(request, ports) {
     const others = await evaluateGroups(named, { baseline, config, ports, asOf });
     const results = [...joined.results, ...others].sort((a, b) => compareImages(a.report, b.report));
     const namesakes = toNamesakeNotices(results.map((one) => one.report));
-    const told = [...notices, ...joined.notices, ...namesakes].sort(compareNotices);
-    return (0,conclude/* concludeRun */.j)({ results, notices: told }, config, ports);
+    const told = results.flatMap((one) => one.notices);
+    const all = [...notices, ...joined.notices, ...namesakes, ...told].sort(compareNotices);
+    const silent = results.map((one) => ({ ...one, notices: [] }));
+    return (0,conclude/* concludeRun */.j)({ results: silent, notices: all }, config, ports);
 }
 async function evaluateGroups(named, { baseline, config, ports, asOf }) {
     if (named.length === 0)

@@ -1937,6 +1937,7 @@ function toOutputs(report, written) {
     return {
         outcome: report.verdict.outcome,
         ...countOutputs((0,counts/* addCounts */.c)(report.images.map((image) => image.counts))),
+        ...changeOutputs(report.images),
         digest: others.length === 0 ? (only?.image?.digest ?? '') : '',
         report: written.report ?? '',
         sarif: written.sarif ?? '',
@@ -1966,7 +1967,16 @@ function imageOutput(image) {
         platform: image.image?.platform ?? null,
         outcome: image.verdict.outcome,
         ...countOutputs(image.counts),
+        ...changeOutputs([image]),
     };
+}
+/** Of the images that were compared. Empty when none was: a zero would say that nothing is new. */
+function changeOutputs(images) {
+    const compared = images.flatMap((image) => image.comparison?.counts ?? []);
+    const sumOf = (change) => String(compared.reduce((sum, counts) => sum + counts[change], 0));
+    return compared.length === 0
+        ? { introduced: '', fixed: '' }
+        : { introduced: sumOf('introduced'), fixed: sumOf('fixed') };
 }
 
 ;// CONCATENATED MODULE: ./src/stages/deliver.ts
@@ -1998,7 +2008,7 @@ async function deliver(stage) {
     return { report: current, failure };
 }
 async function writeReport(target, report, ports) {
-    const files = src_report/* RENDERERS */.vy[target.format](report);
+    const files = render(target, report);
     let current = report;
     for (const file of files) {
         const path = file.name === null ? target.path : `${target.path}/${file.name}`;
@@ -2009,6 +2019,22 @@ async function writeReport(target, report, ports) {
             ports.log.info(`Wrote ${path}`);
     }
     return current;
+}
+/** V8 holds no text of half a gigabyte or more: such a report is told as what it is, not as a bug. */
+function render({ format, path }, report) {
+    try {
+        return src_report/* RENDERERS */.vy[format](report);
+    }
+    catch (cause) {
+        if (!(cause instanceof RangeError))
+            throw cause;
+        throw new errors/* PlimsollError */.nN({
+            code: 'report-unwritable',
+            message: `The ${format} report for ${path} would be larger than 512 MB, which cannot be written`,
+            hint: 'Scan fewer images in one run, or leave out what need not be looked for with `scan` and `skip-paths`.',
+            cause,
+        });
+    }
 }
 function addNotice(report, code, text) {
     return { ...report, notices: [...report.notices, { code, text }] };

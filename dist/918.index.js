@@ -426,6 +426,8 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'blocking',
     'secrets',
     'known-exploited',
+    'introduced',
+    'fixed',
     'digest',
     'report',
     'sarif',
@@ -1827,6 +1829,9 @@ function listenForCancel() {
         controller.abort(cancelled(signal));
     };
     const stop = () => {
+        // A second signal while the process ends would else be the death of it, and not the exit code of the first.
+        if (received !== null)
+            return;
         for (const signal of signals)
             process.off(signal, cancel);
     };

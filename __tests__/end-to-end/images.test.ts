@@ -102,6 +102,22 @@ describe('both real scanners see', () => {
   )
 })
 
+test(
+  "severities are another authority's where the user asks for it, and every word is kept",
+  async () => {
+    const layout = join(harbour.folder, 'layout-severity')
+    writeLayout(layout, [{ image: sampleImage('debian') }])
+    const flags = ['--severity-from=nvd', '--report=json=severity.json']
+    await harbour.scan([`oci-dir:${layout}`, ...flags])
+    const unimportant = `CVE-2099-0003 negligible ${BOTH}`
+    const expected = EXPECTED.debian.map((line) =>
+      line === unimportant ? `CVE-2099-0003 medium ${BOTH}` : line,
+    )
+    expect(vulnerabilities(readReport('severity.json'))).toEqual(expected)
+  },
+  SCAN_LIMIT_MS,
+)
+
 test.each([
   ['a release that nobody knows', 'ID=debian\nVERSION_ID="99"\n'],
   ['a system that nobody knows', 'ID=frobnix\nVERSION_ID="1"\n'],

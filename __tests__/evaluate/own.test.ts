@@ -49,10 +49,20 @@ describe('a report of ours', () => {
   })
 
   test('gives itself, byte for byte, when it is evaluated again', async () => {
-    const files = { 'trivy.json': trivy({ secrets: ['a.pem'] }), 'grype.json': grype() }
+    const made = { madeAt: '2026-11-01T12:00:00Z' }
+    const files = {
+      'trivy.json': trivy({ ...made, secrets: ['a.pem'] }),
+      'grype.json': grype(made),
+    }
     const first = await evaluateFiles(files)
     const second = await evaluateFiles({ 'first.json': first.json })
     expect(second.json).toBe(first.json)
+  })
+
+  test('is told when it is older than a day', async () => {
+    const old = await evaluateFiles({ 'run.json': own({}, '2026-11-29T23:59:59.000Z') })
+    expect(codesOf(old)).toEqual(['report-old'])
+    expect(codesOf(await evaluateFiles({ 'run.json': own() }))).toEqual([])
   })
 
   test('stays scan-failed where there was no trustworthy answer', async () => {
@@ -112,7 +122,8 @@ describe('a report of ours', () => {
     const notices = ['mode-report', 'report-cut', 'report-unwritable', 'set-aside'].map((code) => ({
       ...{ code, text: `about ${code}` },
     }))
-    const text = renderJson(report({ notices, images: [imageReport({ rules: RULES })] }))
+    const asOf = '2026-12-01T00:00:00.000Z'
+    const text = renderJson(report({ asOf, notices, images: [imageReport({ rules: RULES })] }))
     expect(codesOf(await evaluateFiles({ 'run.json': text }))).toEqual(['set-aside'])
   })
 })

@@ -181,3 +181,17 @@ test(
   },
   LIMIT_MS,
 )
+
+test(
+  'a step with a baseline says how many findings are new and how many are gone; without one it says neither',
+  async () => {
+    const first = await step({ image: harbour.reference, name: 'acme/api' })
+    expect([first.outputs['introduced'], first.outputs['fixed']]).toEqual(['', ''])
+    harbour.say(harbour.image, { severity: 'NONE' })
+    const baseline = first.outputs['report'] ?? ''
+    const second = await step({ image: harbour.reference, name: 'acme/api', baseline })
+    expect(second.outputs).toMatchObject({ outcome: 'pass', introduced: '0', fixed: '1' })
+    expect(second.complaints).toEqual([])
+  },
+  LIMIT_MS,
+)

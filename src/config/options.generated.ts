@@ -230,6 +230,8 @@ export const OUTPUT_NAMES = [
   'blocking',
   'secrets',
   'known-exploited',
+  'introduced',
+  'fixed',
   'digest',
   'report',
   'sarif',

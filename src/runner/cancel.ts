@@ -27,6 +27,8 @@ export function listenForCancel(): Cancel {
     controller.abort(cancelled(signal))
   }
   const stop = (): void => {
+    // A second signal while the process ends would else be the death of it, and not the exit code of the first.
+    if (received !== null) return
     for (const signal of signals) process.off(signal, cancel)
   }
   const signals = Object.keys(EXIT_CODES) as CancelSignal[]

@@ -1,9 +1,9 @@
 import type { Config, ReportFormat } from '../config/config.ts'
-import { toPlimsollError } from '../domain/errors.ts'
-import type { PlimsollError } from '../domain/errors.ts'
+import { PlimsollError, toPlimsollError } from '../domain/errors.ts'
 import type { Report } from '../domain/report.ts'
 import type { Ports } from '../ports.ts'
 import { RENDERERS, renderMarkdown, renderOneLine } from '../report/index.ts'
+import type { RenderedFile } from '../report/rendered.ts'
 import { describeFailure } from './describe-failure.ts'
 import { toOutputs } from './outputs.ts'
 
@@ -45,7 +45,7 @@ export async function deliver(stage: DeliverStage): Promise<Delivered> {
 type Target = { readonly format: ReportFormat; readonly path: string }
 
 async function writeReport(target: Target, report: Report, ports: Ports): Promise<Report> {
-  const files = RENDERERS[target.format](report)
+  const files = render(target, report)
   let current = report
   for (const file of files) {
     const path = file.name === null ? target.path : `${target.path}/${file.name}`
@@ -54,6 +54,21 @@ async function writeReport(target: Target, report: Report, ports: Ports): Promis
     if (target.path !== '-') ports.log.info(`Wrote ${path}`)
   }
   return current
+}
+
+/** V8 holds no text of half a gigabyte or more: such a report is told as what it is, not as a bug. */
+function render({ format, path }: Target, report: Report): readonly RenderedFile[] {
+  try {
+    return RENDERERS[format](report)
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    throw new PlimsollError({
+      code: 'report-unwritable',
+      message: `The ${format} report for ${path} would be larger than 512 MB, which cannot be written`,
+      hint: 'Scan fewer images in one run, or leave out what need not be looked for with `scan` and `skip-paths`.',
+      cause,
+    })
+  }
 }
 
 function addNotice(report: Report, code: string, text: string): Report {

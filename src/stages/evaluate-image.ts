@@ -48,7 +48,10 @@ export async function evaluateImage(stage: EvaluateImageStage): Promise<ImageRes
   const notices = [
     ...group.notices,
     ...subject.notices,
-    ...group.reports.flatMap((one) => [...one.notices, ...toAgeNotices(one, asOf)]),
+    ...group.reports.flatMap(({ label, report, notices: own }) => [
+      ...own,
+      ...toAgeNotices({ label, madeAt: report.madeAt }, asOf),
+    ]),
     ...assessment.notices,
     ...toSilences(subject.name, reports),
     ...judged.notices,

@@ -3,6 +3,7 @@ import { FINDING_KINDS } from '../domain/finding.ts'
 import type { FindingKind } from '../domain/finding.ts'
 import { ERROR_CODES } from '../domain/errors.ts'
 import type { ImageReport, Notice, Report } from '../domain/report.ts'
+import { toAgeNotices } from '../evaluate/ages.ts'
 import { joinOwn } from '../evaluate/join-own.ts'
 import type { BaselineReport } from './baseline.ts'
 import type { OwnReport } from './evaluate-read.ts'
@@ -31,8 +32,11 @@ export function evaluateOwn(stage: EvaluateOwnStage): EvaluatedOwn {
   const { images, notices } = joinOwn(own)
   const feeds = own.flatMap(({ report }) => report.feeds)
   const results = images.map(({ image }) => ({ ...judgeAnew(image, stage), feeds }))
-  const kept = own.flatMap(({ report }) => report.notices.filter(isOfImages))
-  return { results, notices: [...kept, ...notices, ...toSeverityNotice(stage, config)] }
+  const told = own.flatMap(({ label, report }) => [
+    ...report.notices.filter(isOfImages),
+    ...toAgeNotices({ label, madeAt: report.asOf }, stage.asOf),
+  ])
+  return { results, notices: [...told, ...notices, ...toSeverityNotice(stage, config)] }
 }
 
 /** A run that gave no trustworthy answer gives none when it is judged again. */

@@ -39,8 +39,10 @@ export async function evaluate(request: EvaluateRequest, ports: Ports): Promise<
   const others = await evaluateGroups(named, { baseline, config, ports, asOf })
   const results = [...joined.results, ...others].sort((a, b) => compareImages(a.report, b.report))
   const namesakes = toNamesakeNotices(results.map((one) => one.report))
-  const told = [...notices, ...joined.notices, ...namesakes].sort(compareNotices)
-  return concludeRun({ results, notices: told }, config, ports)
+  const told = results.flatMap((one) => one.notices)
+  const all = [...notices, ...joined.notices, ...namesakes, ...told].sort(compareNotices)
+  const silent = results.map((one) => ({ ...one, notices: [] }))
+  return concludeRun({ results: silent, notices: all }, config, ports)
 }
 
 type Work = {

@@ -9,6 +9,7 @@ export function toOutputs(report: Report, written: Written): Record<string, stri
   return {
     outcome: report.verdict.outcome,
     ...countOutputs(addCounts(report.images.map((image) => image.counts))),
+    ...changeOutputs(report.images),
     digest: others.length === 0 ? (only?.image?.digest ?? '') : '',
     report: written.report ?? '',
     sarif: written.sarif ?? '',
@@ -40,5 +41,16 @@ function imageOutput(image: ImageReport): Record<string, unknown> {
     platform: image.image?.platform ?? null,
     outcome: image.verdict.outcome,
     ...countOutputs(image.counts),
+    ...changeOutputs([image]),
   }
+}
+
+/** Of the images that were compared. Empty when none was: a zero would say that nothing is new. */
+function changeOutputs(images: readonly ImageReport[]): Record<string, string> {
+  const compared = images.flatMap((image) => image.comparison?.counts ?? [])
+  const sumOf = (change: 'introduced' | 'fixed'): string =>
+    String(compared.reduce((sum, counts) => sum + counts[change], 0))
+  return compared.length === 0
+    ? { introduced: '', fixed: '' }
+    : { introduced: sumOf('introduced'), fixed: sumOf('fixed') }
 }

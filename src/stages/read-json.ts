@@ -4,16 +4,20 @@ export type ReadJson =
 
 /** JSON with or without a byte order mark; of anything else, what it seems to be. */
 export function readJson(text: string): ReadJson {
-  const disguise = DISGUISES.find(({ pattern }) => pattern.test(text))
+  const head = text.slice(0, HEAD_CHARACTERS)
+  const disguise = DISGUISES.find(({ pattern }) => pattern.test(head))
   if (disguise !== undefined) return { fault: disguise.fault, cause: null }
   try {
     // Windows' programs write the mark, and JSON has none.
-    return { document: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown }
+    return { document: JSON.parse(head.startsWith('\uFEFF') ? text.slice(1) : text) as unknown }
   } catch (cause) {
     const fault = `it is not JSON, or only a part of it (${toPlace(cause)})`
     return { fault, cause }
   }
 }
+
+/** A report may have half a gigabyte, and its first characters tell what it is. */
+const HEAD_CHARACTERS = 1000
 
 /** What bytes that are no UTF-8 become when they are read as if they were. */
 const DISGUISES: readonly { readonly pattern: RegExp; readonly fault: string }[] = [
