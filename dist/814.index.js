@@ -364,18 +364,18 @@ function bridge(observations) {
     const nameless = observations.filter(isNameless);
     if (nameless.length === 0)
         return NONE;
+    const index = toIndex(observations);
     const links = [];
     const homes = new Map();
     for (const observation of nameless) {
         const { id } = observation.vulnerability;
         if (!(0,vulnerability_id/* isFlawId */.sc)(id)) {
-            const flaws = [...namedCves(observation), ...citedBy(observation, observations)];
+            const flaws = [...namedCves(observation), ...(index.citing.get(id) ?? []).flatMap(flawOf)];
             if (flaws.length > 0)
                 homes.set(observation, [...new Set(flaws)].sort());
             continue;
         }
-        const others = observations.filter((one) => one.vulnerability.id !== id);
-        const found = others.filter((one) => isSameFlaw(observation, one));
+        const found = findSame(observation, index);
         if (isOneFlaw(found))
             links.push(...found.map((one) => [id, one.vulnerability.id]));
     }
@@ -384,39 +384,58 @@ function bridge(observations) {
 function isNameless({ vulnerability: { id, aliases } }) {
     return aliases.length === 0 && !(0,vulnerability_id/* isCve */.vQ)(id);
 }
+function flawOf({ vulnerability: { id } }) {
+    return (0,vulnerability_id/* isFlawId */.sc)(id) ? [id] : [];
+}
+function toIndex(observations) {
+    return {
+        named: indexBy(observations, ({ vulnerability: { id, aliases } }) => [id, ...aliases]),
+        referring: indexBy(observations, ({ vulnerability }) => vulnerability.references.flatMap(marksIn)),
+        citing: indexBy(observations, ({ vulnerability }) => vulnerability.advisories),
+    };
+}
+function indexBy(observations, toKeys) {
+    const lookup = new Map();
+    for (const observation of observations) {
+        for (const key of new Set(toKeys(observation))) {
+            const known = lookup.get(key);
+            if (known === undefined)
+                lookup.set(key, [observation]);
+            else
+                known.push(observation);
+        }
+    }
+    return lookup;
+}
 const MOST_CVES = 100;
 /** The flaws that a vendor's advisory is about: each is a finding of its own, whoever else names it. */
 function namedCves({ vulnerability }) {
-    const named = vulnerability.references.flatMap(idsIn).filter(vulnerability_id/* isCve */.vQ);
+    const named = vulnerability.references.flatMap(marksIn).filter(vulnerability_id/* isCve */.vQ);
     return [...new Set(named)].slice(0, MOST_CVES);
 }
-/** The flaws beside which another row names this advisory. */
-function citedBy({ vulnerability }, all) {
-    return all
-        .filter((one) => one.vulnerability.advisories.includes(vulnerability.id))
-        .map((one) => one.vulnerability.id)
-        .filter(vulnerability_id/* isFlawId */.sc);
-}
 /**
- * True when the references of either name the other. A flaw that has an id of that family already is another
- * one: then the reference is to something related.
+ * The observations whose references name this one, or that its own name. A flaw that has an id of that family
+ * already is another one: then the reference is to something related.
  */
-function isSameFlaw(nameless, other) {
-    const { id, references } = nameless.vulnerability;
-    const names = [other.vulnerability.id, ...other.vulnerability.aliases];
-    if (names.some((name) => (0,vulnerability_id/* familyOf */.Ap)(name) === (0,vulnerability_id/* familyOf */.Ap)(id)))
-        return false;
-    const number = /^NSWG-ECO-(\d{1,6})$/.exec(id)?.[1];
-    if (number !== undefined)
-        return isSameNodeAdvisory(number, references, other);
-    const named = references.flatMap(idsIn);
-    return (names.some((name) => named.includes(name)) ||
-        other.vulnerability.references.some((reference) => idsIn(reference).includes(id)));
+function findSame({ vulnerability }, index) {
+    const { id, references } = vulnerability;
+    const node = /^NSWG-ECO-(\d{1,6})$/.exec(id)?.[1];
+    const marks = references.flatMap(marksIn);
+    const found = node === undefined
+        ? [...(index.referring.get(id) ?? []), ...marks.flatMap((one) => index.named.get(one) ?? [])]
+        : [`node ${node}`, ...marks.filter((one) => one.startsWith('hackerone '))].flatMap((one) => index.referring.get(one) ?? []);
+    return [...new Set(found)].filter((one) => !hasFamily(one, (0,vulnerability_id/* familyOf */.Ap)(id)));
 }
-function isSameNodeAdvisory(number, references, { vulnerability }) {
-    const reports = references.flatMap(hackerOneReport);
-    return vulnerability.references.some((reference) => nodeAdvisory(reference) === number ||
-        hackerOneReport(reference).some((report) => reports.includes(report)));
+function hasFamily({ vulnerability }, family) {
+    return [vulnerability.id, ...vulnerability.aliases].some((name) => (0,vulnerability_id/* familyOf */.Ap)(name) === family);
+}
+/** What a reference names: ids, an advisory of the Node.js working group, a report at HackerOne. */
+function marksIn(reference) {
+    const node = nodeAdvisory(reference);
+    if (node !== undefined)
+        return [`node ${node}`];
+    const report = hackerOneReport(reference);
+    return report === undefined ? idsIn(reference) : [`hackerone ${report}`];
 }
 /** `https://nodesecurity.io/advisories/17`, later `https://www.npmjs.com/advisories/17` */
 function nodeAdvisory(reference) {
@@ -425,8 +444,7 @@ function nodeAdvisory(reference) {
 }
 function hackerOneReport(reference) {
     const address = /^https?:\/\/(?:www\.)?hackerone\.com\/reports\/(\d{1,9})\/?$/;
-    const report = address.exec(reference)?.[1];
-    return report === undefined ? [] : [report];
+    return address.exec(reference)?.[1];
 }
 const MOST_CHARACTERS = 2000;
 const IDS = /\b(?:CVE-\d{4}-\d{4,12}|GHSA(?:-[0-9a-z]{4}){3}|(?:GO|PYSEC|RUSTSEC|GMS)-\d{4}-\d{1,6})\b/g;
@@ -527,13 +545,16 @@ function spread(start, names, seen) {
     }
     return found;
 }
-/** The CVEs that an id is called equal to, else those that its other names are called equal to; rising. */
-function nearestCves(id, names) {
+/**
+ * The CVEs that an id is called equal to, else those that its other names are called equal to, and so on for as
+ * many `rings`; rising. The id itself where none is found.
+ */
+function nearestCves(id, names, rings) {
     if ((0,vulnerability_id/* isCve */.vQ)(id))
         return [id];
     const seen = new Set([id]);
     let ring = [id];
-    while (ring.length > 0) {
+    for (let left = rings; left > 0 && ring.length > 0; left -= 1) {
         const next = new Set(ring.flatMap((one) => [...(names.get(one) ?? [])]));
         ring = [...next].filter((one) => !seen.has(one));
         for (const one of ring)
@@ -542,7 +563,7 @@ function nearestCves(id, names) {
         if (cves.length > 0)
             return cves.sort(compareIds);
     }
-    return [];
+    return [id];
 }
 
 ;// CONCATENATED MODULE: ./src/merge/flaws.ts
@@ -562,7 +583,7 @@ function groupByFlaw(observations) {
     const named = observations.filter((one) => !homes.has(one));
     const names = toNames(named, links, [...homes.values()].flat());
     const anchors = (one) => homes.get(one) ?? [one.vulnerability.id];
-    const members = indexBy(observations, anchors);
+    const members = flaws_indexBy(observations, anchors);
     return toComponents(names).flatMap((ids) => {
         const own = [...new Set(ids.flatMap((id) => members.get(id) ?? []))];
         const isOne = ids.filter(vulnerability_id/* isCve */.vQ).length < 2;
@@ -575,11 +596,11 @@ function isPlain({ vulnerability: { id, aliases } }) {
 }
 const NO_NAMES = [];
 function groupById(observations) {
-    return [...indexBy(observations, (one) => [one.vulnerability.id])].map(([id, group]) => {
+    return [...flaws_indexBy(observations, (one) => [one.vulnerability.id])].map(([id, group]) => {
         return { id, aliases: NO_NAMES, observations: group, isSplit: false };
     });
 }
-function indexBy(observations, toKeys) {
+function flaws_indexBy(observations, toKeys) {
     const index = new Map();
     for (const observation of observations) {
         for (const key of toKeys(observation)) {
@@ -603,37 +624,64 @@ function toOneFlaw(ids, observations) {
  * somebody reports alone; where nobody does, about the lowest.
  */
 function splitByCve(observations, group) {
-    const stated = new Map(observations.map((one) => [one, statedCves(one, group)]));
+    const nearest = createNearest(group);
+    const own = new Set(group.ids);
+    const stated = new Map(observations.map((one) => {
+        const home = group.homes.get(one)?.filter((name) => own.has(name));
+        return [one, home === undefined ? statedCves(one, nearest) : distinctCves(home, nearest)];
+    }));
     const reported = new Set([...stated.values()].flatMap((cves) => (cves.length === 1 ? cves : [])));
-    const flaws = indexBy(observations, (one) => {
+    const flaws = flaws_indexBy(observations, (one) => {
         const cves = stated.get(one) ?? [];
         if (group.homes.has(one))
             return cves;
         const alone = cves.filter((cve) => reported.has(cve));
         return alone.length > 0 ? alone : cves.slice(0, 1);
     });
-    return [...flaws].map(([id, own]) => {
-        const aliases = aliasesOf(id, own, group);
-        return { id, aliases, observations: own, isSplit: true };
+    const aliases = toAliases(group.ids, nearest);
+    return [...flaws].map(([id, found]) => {
+        const called = found.map((one) => one.vulnerability.id).filter((name) => !(0,vulnerability_id/* isCve */.vQ)(name));
+        const all = new Set([...(aliases.get(id) ?? []), ...called]);
+        return { id, aliases: [...all].sort(), observations: found, isSplit: true };
     });
 }
 /** In rising order; never empty in a group that holds CVEs. */
-function statedCves(one, { ids, names, homes }) {
-    const home = homes.get(one)?.filter((name) => ids.includes(name));
-    if (home !== undefined)
-        return [...new Set(home.flatMap((one) => nearestCves(one, names)))];
-    const { id, aliases } = one.vulnerability;
-    if ((0,vulnerability_id/* isCve */.vQ)(id))
-        return [id];
-    const own = aliases.filter(vulnerability_id/* isCve */.vQ);
-    return own.length > 0 ? [...own].sort(compareIds) : nearestCves(id, names);
+function statedCves({ vulnerability }, nearest) {
+    if ((0,vulnerability_id/* isCve */.vQ)(vulnerability.id))
+        return [vulnerability.id];
+    const own = vulnerability.aliases.filter(vulnerability_id/* isCve */.vQ);
+    return own.length > 0 ? [...own].sort(compareIds) : nearest(vulnerability.id);
 }
-/** The names that speak of this CVE first, and what the observations of it are called themselves. */
-function aliasesOf(cve, observations, { ids, names }) {
-    const own = new Set(observations.map((one) => one.vulnerability.id));
-    return ids
-        .filter((id) => !(0,vulnerability_id/* isCve */.vQ)(id) && (own.has(id) || nearestCves(id, names).includes(cve)))
-        .sort();
+function distinctCves(ids, nearest) {
+    return [...new Set(ids.flatMap(nearest))];
+}
+/** Beyond this many names nobody means what they say: then only the nearest of them are asked. */
+const MANY_NAMES = 300;
+/** Each id is asked about once, and in a group of absurdly many names only its neighbours are. */
+function createNearest({ ids, names }) {
+    const known = new Map();
+    const rings = ids.length > MANY_NAMES ? 1 : MANY_NAMES;
+    return (id) => {
+        const found = known.get(id) ?? nearestCves(id, names, rings);
+        known.set(id, found);
+        return found;
+    };
+}
+/** The names of each CVE that are nearest to it. */
+function toAliases(ids, nearest) {
+    const aliases = new Map();
+    for (const id of ids) {
+        if ((0,vulnerability_id/* isCve */.vQ)(id))
+            continue;
+        for (const cve of nearest(id)) {
+            const known = aliases.get(cve);
+            if (known === undefined)
+                aliases.set(cve, [id]);
+            else
+                known.push(id);
+        }
+    }
+    return aliases;
 }
 
 // EXTERNAL MODULE: ./src/domain/package-type.ts

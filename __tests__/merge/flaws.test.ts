@@ -141,3 +141,18 @@ describe('the best name', () => {
     )
   })
 })
+
+describe('a hostile package', () => {
+  test('whose rows name each other by the thousand is grouped by what each says first', () => {
+    const cve = (at: number): string => `CVE-2099-${String(10_000 + at)}`
+    const rows = Array.from({ length: 2000 }, (_, at) =>
+      said(
+        `GHSA-${String(at).padStart(4, '0')}-aaaa-bbbb`,
+        ...Array.from({ length: 50 }, (_unused, step) => cve((at + step) % 2000)),
+      ),
+    )
+    const flaws = groupByFlaw(rows)
+    expect(new Set(flaws.flatMap((flaw) => flaw.observations)).size).toBe(rows.length)
+    expect(new Set(flaws.map((flaw) => flaw.id)).size).toBe(flaws.length)
+  })
+})

@@ -67,6 +67,18 @@ describe('where a finding sits', () => {
     expect(placed?.instances).toEqual([{ path: null, layer: ADDED, origin: 'added', replaced }])
   })
 
+  test('a file that a later layer only wrote anew is one place, in the layer that brought it; a secret is in both', () => {
+    const instances = [at(ADDED, 'app/x'), at(BASE, 'app/x'), at(ADDED, 'app/y')]
+    const flaw = finding({ package: { type: 'npm' }, instances })
+    const secret = ruleFinding({ instances: instances.slice(0, 2) })
+    const [placed, both] = placeFindings([flaw, secret], ground())
+    expect(placed?.instances.map(({ path, layer: id }) => [path, id])).toEqual([
+      ['app/x', BASE],
+      ['app/y', ADDED],
+    ])
+    expect(both?.instances).toHaveLength(2)
+  })
+
   test('two package databases are two places, and nobody moves either', () => {
     const places = [at(BASE, 'a/lib/dpkg/status'), at(ADDED, 'var/lib/dpkg/status')]
     const [placed] = placeFindings(

@@ -22,17 +22,17 @@ const NONE: Bridges = { links: [], homes: new Map() }
 export function bridge(observations: Observations): Bridges {
   const nameless = observations.filter(isNameless)
   if (nameless.length === 0) return NONE
+  const index = toIndex(observations)
   const links: Link[] = []
   const homes = new Map<VulnerabilityObservation, readonly string[]>()
   for (const observation of nameless) {
     const { id } = observation.vulnerability
     if (!isFlawId(id)) {
-      const flaws = [...namedCves(observation), ...citedBy(observation, observations)]
+      const flaws = [...namedCves(observation), ...(index.citing.get(id) ?? []).flatMap(flawOf)]
       if (flaws.length > 0) homes.set(observation, [...new Set(flaws)].sort())
       continue
     }
-    const others = observations.filter((one) => one.vulnerability.id !== id)
-    const found = others.filter((one) => isSameFlaw(observation, one))
+    const found = findSame(observation, index)
     if (isOneFlaw(found)) links.push(...found.map((one): Link => [id, one.vulnerability.id]))
   }
   return { links, homes }
@@ -42,50 +42,79 @@ function isNameless({ vulnerability: { id, aliases } }: VulnerabilityObservation
   return aliases.length === 0 && !isCve(id)
 }
 
+function flawOf({ vulnerability: { id } }: VulnerabilityObservation): string[] {
+  return isFlawId(id) ? [id] : []
+}
+
+/** The observations of a package by what their rows name, made once: a hostile report has thousands of them. */
+type Index = {
+  readonly named: Lookup
+  readonly referring: Lookup
+  readonly citing: Lookup
+}
+
+type Lookup = ReadonlyMap<string, Observations>
+
+function toIndex(observations: Observations): Index {
+  return {
+    named: indexBy(observations, ({ vulnerability: { id, aliases } }) => [id, ...aliases]),
+    referring: indexBy(observations, ({ vulnerability }) =>
+      vulnerability.references.flatMap(marksIn),
+    ),
+    citing: indexBy(observations, ({ vulnerability }) => vulnerability.advisories),
+  }
+}
+
+function indexBy(
+  observations: Observations,
+  toKeys: (one: VulnerabilityObservation) => readonly string[],
+): Lookup {
+  const lookup = new Map<string, VulnerabilityObservation[]>()
+  for (const observation of observations) {
+    for (const key of new Set(toKeys(observation))) {
+      const known = lookup.get(key)
+      if (known === undefined) lookup.set(key, [observation])
+      else known.push(observation)
+    }
+  }
+  return lookup
+}
+
 const MOST_CVES = 100
 
 /** The flaws that a vendor's advisory is about: each is a finding of its own, whoever else names it. */
 function namedCves({ vulnerability }: VulnerabilityObservation): string[] {
-  const named = vulnerability.references.flatMap(idsIn).filter(isCve)
+  const named = vulnerability.references.flatMap(marksIn).filter(isCve)
   return [...new Set(named)].slice(0, MOST_CVES)
 }
 
-/** The flaws beside which another row names this advisory. */
-function citedBy({ vulnerability }: VulnerabilityObservation, all: Observations): string[] {
-  return all
-    .filter((one) => one.vulnerability.advisories.includes(vulnerability.id))
-    .map((one) => one.vulnerability.id)
-    .filter(isFlawId)
-}
-
 /**
- * True when the references of either name the other. A flaw that has an id of that family already is another
- * one: then the reference is to something related.
+ * The observations whose references name this one, or that its own name. A flaw that has an id of that family
+ * already is another one: then the reference is to something related.
  */
-function isSameFlaw(nameless: VulnerabilityObservation, other: VulnerabilityObservation): boolean {
-  const { id, references } = nameless.vulnerability
-  const names = [other.vulnerability.id, ...other.vulnerability.aliases]
-  if (names.some((name) => familyOf(name) === familyOf(id))) return false
-  const number = /^NSWG-ECO-(\d{1,6})$/.exec(id)?.[1]
-  if (number !== undefined) return isSameNodeAdvisory(number, references, other)
-  const named = references.flatMap(idsIn)
-  return (
-    names.some((name) => named.includes(name)) ||
-    other.vulnerability.references.some((reference) => idsIn(reference).includes(id))
-  )
+function findSame({ vulnerability }: VulnerabilityObservation, index: Index): Observations {
+  const { id, references } = vulnerability
+  const node = /^NSWG-ECO-(\d{1,6})$/.exec(id)?.[1]
+  const marks = references.flatMap(marksIn)
+  const found =
+    node === undefined
+      ? [...(index.referring.get(id) ?? []), ...marks.flatMap((one) => index.named.get(one) ?? [])]
+      : [`node ${node}`, ...marks.filter((one) => one.startsWith('hackerone '))].flatMap(
+          (one) => index.referring.get(one) ?? [],
+        )
+  return [...new Set(found)].filter((one) => !hasFamily(one, familyOf(id)))
 }
 
-function isSameNodeAdvisory(
-  number: string,
-  references: readonly string[],
-  { vulnerability }: VulnerabilityObservation,
-): boolean {
-  const reports = references.flatMap(hackerOneReport)
-  return vulnerability.references.some(
-    (reference) =>
-      nodeAdvisory(reference) === number ||
-      hackerOneReport(reference).some((report) => reports.includes(report)),
-  )
+function hasFamily({ vulnerability }: VulnerabilityObservation, family: string): boolean {
+  return [vulnerability.id, ...vulnerability.aliases].some((name) => familyOf(name) === family)
+}
+
+/** What a reference names: ids, an advisory of the Node.js working group, a report at HackerOne. */
+function marksIn(reference: string): string[] {
+  const node = nodeAdvisory(reference)
+  if (node !== undefined) return [`node ${node}`]
+  const report = hackerOneReport(reference)
+  return report === undefined ? idsIn(reference) : [`hackerone ${report}`]
 }
 
 /** `https://nodesecurity.io/advisories/17`, later `https://www.npmjs.com/advisories/17` */
@@ -94,10 +123,9 @@ function nodeAdvisory(reference: string): string | undefined {
   return address.exec(reference)?.[1]
 }
 
-function hackerOneReport(reference: string): string[] {
+function hackerOneReport(reference: string): string | undefined {
   const address = /^https?:\/\/(?:www\.)?hackerone\.com\/reports\/(\d{1,9})\/?$/
-  const report = address.exec(reference)?.[1]
-  return report === undefined ? [] : [report]
+  return address.exec(reference)?.[1]
 }
 
 const MOST_CHARACTERS = 2000

@@ -76,13 +76,23 @@ type Group = {
   readonly homes: ReadonlyMap<VulnerabilityObservation, readonly string[]>
 }
 
+/** The CVEs that an id is nearest to. */
+type Nearest = (id: string) => readonly string[]
+
 /**
  * Observations whose names speak of several CVEs, by CVE. An observation's own words come first: its id, then
  * its aliases, then what others call its id. One that speaks of several CVEs is about those of them that
  * somebody reports alone; where nobody does, about the lowest.
  */
 function splitByCve(observations: Observations, group: Group): Flaw[] {
-  const stated = new Map(observations.map((one) => [one, statedCves(one, group)]))
+  const nearest = createNearest(group)
+  const own = new Set(group.ids)
+  const stated = new Map(
+    observations.map((one) => {
+      const home = group.homes.get(one)?.filter((name) => own.has(name))
+      return [one, home === undefined ? statedCves(one, nearest) : distinctCves(home, nearest)]
+    }),
+  )
   const reported = new Set([...stated.values()].flatMap((cves) => (cves.length === 1 ? cves : [])))
   const flaws = indexBy(observations, (one) => {
     const cves = stated.get(one) ?? []
@@ -90,29 +100,55 @@ function splitByCve(observations: Observations, group: Group): Flaw[] {
     const alone = cves.filter((cve) => reported.has(cve))
     return alone.length > 0 ? alone : cves.slice(0, 1)
   })
-  return [...flaws].map(([id, own]) => {
-    const aliases = aliasesOf(id, own, group)
-    return { id, aliases, observations: own, isSplit: true }
+  const aliases = toAliases(group.ids, nearest)
+  return [...flaws].map(([id, found]) => {
+    const called = found.map((one) => one.vulnerability.id).filter((name) => !isCve(name))
+    const all = new Set([...(aliases.get(id) ?? []), ...called])
+    return { id, aliases: [...all].sort(), observations: found, isSplit: true }
   })
 }
 
 /** In rising order; never empty in a group that holds CVEs. */
 function statedCves(
-  one: VulnerabilityObservation,
-  { ids, names, homes }: Group,
+  { vulnerability }: VulnerabilityObservation,
+  nearest: Nearest,
 ): readonly string[] {
-  const home = homes.get(one)?.filter((name) => ids.includes(name))
-  if (home !== undefined) return [...new Set(home.flatMap((one) => nearestCves(one, names)))]
-  const { id, aliases } = one.vulnerability
-  if (isCve(id)) return [id]
-  const own = aliases.filter(isCve)
-  return own.length > 0 ? [...own].sort(compareIds) : nearestCves(id, names)
+  if (isCve(vulnerability.id)) return [vulnerability.id]
+  const own = vulnerability.aliases.filter(isCve)
+  return own.length > 0 ? [...own].sort(compareIds) : nearest(vulnerability.id)
 }
 
-/** The names that speak of this CVE first, and what the observations of it are called themselves. */
-function aliasesOf(cve: string, observations: Observations, { ids, names }: Group): string[] {
-  const own = new Set(observations.map((one) => one.vulnerability.id))
-  return ids
-    .filter((id) => !isCve(id) && (own.has(id) || nearestCves(id, names).includes(cve)))
-    .sort()
+function distinctCves(ids: readonly string[], nearest: Nearest): readonly string[] {
+  return [...new Set(ids.flatMap(nearest))]
+}
+
+/** Beyond this many names nobody means what they say: then only the nearest of them are asked. */
+const MANY_NAMES = 300
+
+/** Each id is asked about once, and in a group of absurdly many names only its neighbours are. */
+function createNearest({ ids, names }: Group): Nearest {
+  const known = new Map<string, readonly string[]>()
+  const rings = ids.length > MANY_NAMES ? 1 : MANY_NAMES
+  return (id) => {
+    const found = known.get(id) ?? nearestCves(id, names, rings)
+    known.set(id, found)
+    return found
+  }
+}
+
+/** The names of each CVE that are nearest to it. */
+function toAliases(
+  ids: readonly string[],
+  nearest: Nearest,
+): ReadonlyMap<string, readonly string[]> {
+  const aliases = new Map<string, string[]>()
+  for (const id of ids) {
+    if (isCve(id)) continue
+    for (const cve of nearest(id)) {
+      const known = aliases.get(cve)
+      if (known === undefined) aliases.set(cve, [id])
+      else known.push(id)
+    }
+  }
+  return aliases
 }

@@ -54,17 +54,20 @@ function spread(start: string, names: Names, seen: Set<string>): string[] {
   return found
 }
 
-/** The CVEs that an id is called equal to, else those that its other names are called equal to; rising. */
-export function nearestCves(id: string, names: Names): readonly string[] {
+/**
+ * The CVEs that an id is called equal to, else those that its other names are called equal to, and so on for as
+ * many `rings`; rising. The id itself where none is found.
+ */
+export function nearestCves(id: string, names: Names, rings: number): readonly string[] {
   if (isCve(id)) return [id]
   const seen = new Set([id])
   let ring: readonly string[] = [id]
-  while (ring.length > 0) {
+  for (let left = rings; left > 0 && ring.length > 0; left -= 1) {
     const next = new Set(ring.flatMap((one) => [...(names.get(one) ?? [])]))
     ring = [...next].filter((one) => !seen.has(one))
     for (const one of ring) seen.add(one)
     const cves = ring.filter(isCve)
     if (cves.length > 0) return cves.sort(compareIds)
   }
-  return []
+  return [id]
 }
