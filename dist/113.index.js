@@ -5648,7 +5648,7 @@ function parseGrypeReport(documents) {
     const assessed = catalogue.filter((found) => os !== null || !(0,package_type/* isSystemType */.M)(found.type));
     const report = {
         scanner: 'grype',
-        scannerVersion: program === null ? '' : (0,scanners_document/* getText */.q4)(program, 'version'),
+        scannerVersion: program === null ? '' : (0,plain_text/* toToken */.f)((0,scanners_document/* getText */.q4)(program, 'version'), limits/* MAX_VERSION */.iZ),
         imageId: (target === null ? '' : (0,scanners_document/* getText */.q4)(target, 'imageID')) || null,
         os,
         packages: assessed,
@@ -6352,7 +6352,7 @@ function parseTrivyReport(documents) {
     const observations = observations_toObservations(results, (0,scanners_document/* getText */.q4)(root, 'ArtifactName'), oddities);
     const report = {
         scanner: 'trivy',
-        scannerVersion: program === null ? '' : (0,scanners_document/* getText */.q4)(program, 'Version'),
+        scannerVersion: program === null ? '' : (0,plain_text/* toToken */.f)((0,scanners_document/* getText */.q4)(program, 'Version'), limits/* MAX_VERSION */.iZ),
         imageId: (metadata === null ? '' : (0,scanners_document/* getText */.q4)(metadata, 'ImageID')) || null,
         os: metadata === null ? null : parse_toOperatingSystem(metadata),
         packages: toPackages(results, observations),
@@ -6532,7 +6532,7 @@ function toDescription(text) {
     return text.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DESCRIPTION */ .o1);
 }
 /** The words with which NVD, CNAs and vendors begin the description of an id that they took back. */
-const REJECTION = /^\s*(?:\*\* ?REJECT(?:ED)? ?\*\*|[Rr]ejected reason:|REJECTED\b)/;
+const REJECTION = /^\s*(?:\*\* ?REJECT(?:ED)? ?\*\*|[Rr]ejected reason:|REJECTED\s*$)/;
 /** GitHub keeps a withdrawn advisory under its id and says so in its first words. */
 const WITHDRAWAL = /^[\s#]*(?:Withdrawn|Duplicate) Advisory\b/;
 /** True when a source's own text says that its id was rejected or withdrawn. */
@@ -6916,8 +6916,9 @@ const FEW = 16;
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ MAX_REPORT_BYTES),
-/* harmony export */   n: () => (/* binding */ readOwnReport)
+/* harmony export */   WA: () => (/* binding */ MAX_REPORT_BYTES),
+/* harmony export */   nX: () => (/* binding */ readOwnReport),
+/* harmony export */   oD: () => (/* binding */ readWhole)
 /* harmony export */ });
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(241);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5018);
@@ -6940,7 +6941,26 @@ async function readOwnReport(path, files) {
     const { kind } = (0,_scanners_recognise_js__WEBPACK_IMPORTED_MODULE_3__/* .recogniseReport */ .E)(document);
     if (kind === 'trivy' || kind === 'grype')
         throw toForeign(path, kind);
-    return (0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .readReport */ .tL)(document, path);
+    return readWhole(document, path);
+}
+/** Throws `report-invalid` for what is no report of ours, or only a part of one. */
+function readWhole(document, path) {
+    const report = (0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .readReport */ .tL)(document, path);
+    for (const image of report.images)
+        checkWhole(image, path);
+    return report;
+}
+/** A list that was cut by hand or by a broken program would be judged as if nothing else had been found. */
+function checkWhole({ name, findings, counts, verdict }, path) {
+    const ids = new Set(findings.map((finding) => finding.id));
+    const missing = verdict.reasons.flatMap((reason) => reason.findings).filter((id) => !ids.has(id));
+    if (counts.total === findings.length && missing.length === 0)
+        return;
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlimsollError */ .nN({
+        code: 'report-invalid',
+        message: `${path} is not whole: ${name} has ${findings.length} findings in its list, and ${counts.total} by its counts.`,
+        hint: 'Take the report as it was written; a report that was cut says less than was found.',
+    });
 }
 function parseJson(text, path) {
     const read = (0,_read_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .V)(text);
@@ -8066,6 +8086,10 @@ const SPECIFIED = [
 
 
 
+/**
+ * The package is of the older kind of module: Node hands its contents over as `default`, a bundle by their names.
+ */
+const calculator = (ae_cvss_calculator_default()) ?? ae_cvss_calculator;
 /** A vector with every metric of version 4.0 has less than 200 characters. */
 const MAX_VECTOR_LENGTH = 512;
 /** Nearly every vector there is: version 3, the base metrics in the order of the specification. */
@@ -8102,13 +8126,13 @@ function isScore(score) {
 function compute({ version, pairs }) {
     switch (version) {
         case '2.0':
-            return new (ae_cvss_calculator_default()).Cvss2(pairs).calculateScores().base;
+            return new calculator.Cvss2(pairs).calculateScores().base;
         case '3.0':
-            return new (ae_cvss_calculator_default()).Cvss3P0(`CVSS:3.0/${pairs}`).calculateScores().base;
+            return new calculator.Cvss3P0(`CVSS:3.0/${pairs}`).calculateScores().base;
         case '3.1':
-            return new (ae_cvss_calculator_default()).Cvss3P1(`CVSS:3.1/${pairs}`).calculateScores().base;
+            return new calculator.Cvss3P1(`CVSS:3.1/${pairs}`).calculateScores().base;
         case '4.0':
-            return new (ae_cvss_calculator_default()).Cvss4P0(`CVSS:4.0/${pairs}`).calculateScores().overall;
+            return new calculator.Cvss4P0(`CVSS:4.0/${pairs}`).calculateScores().overall;
     }
 }
 

@@ -991,7 +991,6 @@ var read_json = __webpack_require__(8750);
 
 
 
-
 /** Throws `report-invalid` with what is wrong in any of the files, all at once. */
 async function readReports(paths, files) {
     const different = [...new Set(paths)];
@@ -1010,7 +1009,7 @@ async function readReports(paths, files) {
     return { own: contents.filter((one) => one.kind === 'own'), given, notices };
 }
 async function readContent({ path, label }, files, faults) {
-    const read = (0,read_json/* readJson */.V)(await files.readText(path, own_report/* MAX_REPORT_BYTES */.W));
+    const read = (0,read_json/* readJson */.V)(await files.readText(path, own_report/* MAX_REPORT_BYTES */.WA));
     if ('document' in read)
         return toContent(label, read.document, faults);
     faults.add(label, read.fault);
@@ -1026,7 +1025,7 @@ function toContent(label, document, faults) {
         case 'grype':
             return toGiven(label, recognised.kind, { report: document });
         case 'plimsoll':
-            return toOwn(label, (0,report/* readReport */.tL)(document, label), faults);
+            return toOwn(label, (0,own_report/* readWhole */.oD)(document, label), faults);
         case 'refused':
             faults.add(label, recognised.reason);
             return null;

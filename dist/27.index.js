@@ -392,8 +392,8 @@ async function compareCommand({ config, files: paths }, terminal) {
     if (before === undefined || after === undefined)
         throw new Error('compare takes two reports');
     const files = (0,runner_files/* createFiles */.q)(config.workFolder);
-    const base = await (0,own_report/* readOwnReport */.n)(before, files);
-    const head = after === before ? base : await (0,own_report/* readOwnReport */.n)(after, files);
+    const base = await (0,own_report/* readOwnReport */.nX)(before, files);
+    const head = after === before ? base : await (0,own_report/* readOwnReport */.nX)(after, files);
     const comparison = compareReports(base, head);
     await deliver(comparison, config, terminal);
     if (!(0,commands_terminal/* takesStandardOutput */.Zd)(config)) {

@@ -1118,10 +1118,10 @@ function distributionsOf(observations) {
 }
 /** The authorities that speak for a distribution, by the name that a purl gives it. */
 function authoritiesOf(namespace) {
-    return [namespace, ...(SPELLINGS[namespace] ?? [])];
+    return [namespace, ...(SPELLINGS.get(namespace) ?? [])];
 }
 /** Names that the scanners' purls give a distribution, and the authority names in use for it. */
-const SPELLINGS = {
+const SPELLINGS = new Map(Object.entries({
     almalinux: ['alma'],
     amzn: ['amazon'],
     ol: ['oracle', 'oracle-oval'],
@@ -1136,7 +1136,7 @@ const SPELLINGS = {
     'opensuse.tumbleweed': ['suse', 'suse-cvrf'],
     rocky: ['rocky', 'rlsa'],
     rockylinux: ['rocky'],
-};
+}));
 
 ;// CONCATENATED MODULE: ./src/merge/confidence.ts
 
@@ -1284,7 +1284,7 @@ function hasFix({ fix }) {
     return fix.versions.length > 0;
 }
 /** Sources of one scanner alone; all others (distributions, GitHub's advisories) are read by both. */
-const ONLY_READ_BY = {
+const ONLY_READ_BY = new Map(Object.entries({
     nvd: 'grype',
     glad: 'trivy',
     gitlab: 'trivy',
@@ -1294,9 +1294,9 @@ const ONLY_READ_BY = {
     k8s: 'trivy',
     osv: 'trivy',
     julia: 'trivy',
-};
+}));
 function isReadBy(source, scanner) {
-    const only = ONLY_READ_BY[source];
+    const only = ONLY_READ_BY.get(source);
     return only === undefined || only === scanner;
 }
 function confidence_isOnly(observations, scanner) {
@@ -1328,11 +1328,10 @@ function mergeFix(observations, subject) {
         installed: (0,versions/* fixableVersionOf */.Zw)(subject),
         statements: usable,
     });
-    const isAbove = isAboveInstalled(subject, chosen.version);
     const since = usable.flatMap((one) => (isTrusted(one) ? (one.since ?? []) : [])).sort();
     return {
-        state: winningState(isAbove ? usable : usable.filter((one) => one.state !== 'fixed')),
-        version: isAbove ? chosen.version : null,
+        state: winningState(usable),
+        version: chosen.version,
         versions: chosen.versions,
         since: since[0] ?? null,
         statements,
@@ -1341,16 +1340,6 @@ function mergeFix(observations, subject) {
         crossesMajor: chosen.crossesMajor,
         isInPlace: subject.type !== 'generic',
     };
-}
-/**
- * A fix that the installed version has passed already mends nothing: the records contradict each other, which
- * nobody can act on. What cannot be compared is believed.
- */
-function isAboveInstalled(subject, version) {
-    if (version === null)
-        return true;
-    const order = (0,versions/* compareVersions */.Zy)((0,versions/* versionTypeOf */.gq)(subject), version, (0,versions/* fixableVersionOf */.Zw)(subject));
-    return order === null || order > 0;
 }
 /**
  * NVD knows the versions of the makers, not those of a distribution: `3.9.22` is no version of Debian's
@@ -1434,7 +1423,7 @@ function createDescribe(subject, request) {
     };
 }
 function describe(flaw, { sorted, subject, trust, choice }) {
-    const kind = classOf(flaw.id, flaw.aliases, sorted.some((one) => one.isRejected));
+    const kind = classOf(flaw.id, flaw.aliases, sorted.every((one) => one.isRejected));
     const ratings = mergeRatings(sorted);
     const cvss = mergeCvss(sorted);
     const score = (0,versions/* chooseScore */.MG)(cvss);
@@ -1917,7 +1906,7 @@ async function readBaseline(config, files) {
     const { baseline } = config;
     if (baseline?.kind !== 'report')
         return null;
-    return { report: await (0,own_report/* readOwnReport */.n)(baseline.path, files), isOfImage: false };
+    return { report: await (0,own_report/* readOwnReport */.nX)(baseline.path, files), isOfImage: false };
 }
 /**
  * The image with what became of each finding since the baseline; as it is where there is none to compare with,
@@ -2123,6 +2112,9 @@ var run_report = __webpack_require__(6357);
 
 /** The end of every run: one report on all images, delivered, and the exit code of its verdict. */
 async function concludeRun({ results, notices = [] }, config, ports) {
+    // A signal that came while a hundred thousand findings were merged is heard before there is a verdict.
+    await new Promise((heard) => setTimeout(heard, 0));
+    ports.signal.throwIfAborted();
     const judged = (0,run_report/* toRunReport */.Z)({ results, notices, config, asOf: ports.now().toISOString() });
     const { report, failure } = await deliver({ report: judged, config, ports });
     const leniency = toLeniency(config, failure);

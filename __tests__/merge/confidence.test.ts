@@ -180,3 +180,9 @@ describe('what a scanner set aside itself', () => {
     expect(finding.confidenceReason).toContain('Grype found it too and set it aside')
   })
 })
+
+test('an id is rejected where every row says so, and one that is alive beside them keeps it at the gate', () => {
+  const dead = grype(byGrype({ isRejected: true }))
+  expect(only(dead)).toMatchObject({ class: 'rejected', status: 'off-gate' })
+  expect(only(dead, trivy(byTrivy()))).toMatchObject({ class: 'flaw', status: 'open' })
+})

@@ -41,23 +41,12 @@ describe('the fix of a finding', () => {
     expect(fixOf(npm, nvd)).toMatchObject({ state: 'fixed', version: '3.9.22' })
   })
 
-  test('is none where the installed version has passed it already', () => {
-    expect(fixOf({}, { ...FIXED, versions: ['3.0.0-1'] })).toMatchObject({
-      ...{ state: 'unknown', version: null },
-      statements: [{ state: 'fixed', versions: ['3.0.0-1'] }],
-    })
-    const wontFix = { scanner: 'grype', state: 'wont-fix' } as const
-    expect(fixOf({}, { ...FIXED, versions: ['3.0.0-1'] }, wontFix).state).toBe('wont-fix')
-  })
-
-  test("is compared with the source package's version on Debian, which may have no epoch", () => {
-    const version = '1:2.38.1-5'
-    const bsdutils = { version, sourcePackage: { name: 'util-linux', version: '2.38.1-5' } }
-    const fixed = { ...FIXED, versions: ['2.38.1-5+deb12u3'] }
-    expect(fixOf(bsdutils, fixed)).toMatchObject({ state: 'fixed', version: '2.38.1-5+deb12u3' })
-    const both = { ...FIXED, versions: ['2.38.1-4', '2.38.1-6'] }
-    expect(fixOf(bsdutils, both)).toMatchObject({ state: 'fixed', version: '2.38.1-6' })
-    expect(fixOf({ ...bsdutils, type: 'rpm' }, fixed)).toMatchObject({ version: null })
+  test('stays what the scanners say where only one side of a comparison has an epoch', () => {
+    const fix = fixOf(
+      { type: 'rpm', version: '1:12.1-1.el8' },
+      { ...FIXED, versions: ['12.2-1.el8'] },
+    )
+    expect(fix).toMatchObject({ state: 'fixed', version: '12.2-1.el8' })
   })
 
   test('cannot be brought by a package manager for a binary outside all of them', () => {

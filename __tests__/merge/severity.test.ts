@@ -85,3 +85,8 @@ test("a word that Trivy borrowed gives way to anybody's own", () => {
     severityAuthority: 'ubuntu',
   })
 })
+
+test('a distribution by the name of a property of every object is one that nobody knows', () => {
+  const finding = merged('vendor', { ...RATED, package: { namespace: 'constructor' } })
+  expect(finding).toMatchObject({ severity: 'high', severityAuthority: 'nvd' })
+})

@@ -67,3 +67,19 @@ describe('the reports of both scanners', () => {
     LIMIT_MS,
   )
 })
+
+test(
+  'a score is computed from its vector in the bundle too, where a library is loaded in another way',
+  async () => {
+    const path = join(import.meta.dirname, '../merge/truth/catalogue/S06.json')
+    const fixture = JSON.parse(readFileSync(path, 'utf8')) as { trivy: unknown[]; grype: unknown[] }
+    writeFileSync(join(harbour.folder, 't6.json'), JSON.stringify(fixture.trivy[0]))
+    writeFileSync(join(harbour.folder, 'g6.json'), JSON.stringify(fixture.grype[0]))
+    const { exitCode } = await evaluate('t6.json', 'g6.json')
+    expect([0, 1]).toContain(exitCode)
+    expect(flawsOf(readEvaluated())).toContainEqual(
+      expect.objectContaining({ score: expect.objectContaining({ isComputed: true }) as unknown }),
+    )
+  },
+  LIMIT_MS,
+)

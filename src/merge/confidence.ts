@@ -205,20 +205,22 @@ function hasFix({ fix }: VulnerabilityObservation): boolean {
 }
 
 /** Sources of one scanner alone; all others (distributions, GitHub's advisories) are read by both. */
-const ONLY_READ_BY: Readonly<Record<string, ScannerId>> = {
-  nvd: 'grype',
-  glad: 'trivy',
-  gitlab: 'trivy',
-  'nodejs-security-wg': 'trivy',
-  'ruby-advisory-db': 'trivy',
-  'php-security-advisories': 'trivy',
-  k8s: 'trivy',
-  osv: 'trivy',
-  julia: 'trivy',
-}
+const ONLY_READ_BY: ReadonlyMap<string, ScannerId> = new Map<string, ScannerId>(
+  Object.entries({
+    nvd: 'grype',
+    glad: 'trivy',
+    gitlab: 'trivy',
+    'nodejs-security-wg': 'trivy',
+    'ruby-advisory-db': 'trivy',
+    'php-security-advisories': 'trivy',
+    k8s: 'trivy',
+    osv: 'trivy',
+    julia: 'trivy',
+  } as const),
+)
 
 function isReadBy(source: string, scanner: ScannerId): boolean {
-  const only = ONLY_READ_BY[source]
+  const only = ONLY_READ_BY.get(source)
   return only === undefined || only === scanner
 }
 

@@ -1,7 +1,7 @@
 import type { Fix, FixState, FixStatement, Package } from '../domain/finding.ts'
 import type { VulnerabilityObservation } from '../domain/observation.ts'
 import { isSystemType } from '../domain/package-type.ts'
-import { chooseFix, compareVersions, fixableVersionOf, versionTypeOf } from '../versions/index.ts'
+import { chooseFix, fixableVersionOf, versionTypeOf } from '../versions/index.ts'
 import { compareNullable, compareText, unite } from './unite.ts'
 
 /** In the order in which a state wins: a version that fixes beats every word, a refusal beats silence. */
@@ -26,11 +26,10 @@ export function mergeFix(observations: readonly VulnerabilityObservation[], subj
     installed: fixableVersionOf(subject),
     statements: usable,
   })
-  const isAbove = isAboveInstalled(subject, chosen.version)
   const since = usable.flatMap((one) => (isTrusted(one) ? (one.since ?? []) : [])).sort()
   return {
-    state: winningState(isAbove ? usable : usable.filter((one) => one.state !== 'fixed')),
-    version: isAbove ? chosen.version : null,
+    state: winningState(usable),
+    version: chosen.version,
     versions: chosen.versions,
     since: since[0] ?? null,
     statements,
@@ -39,16 +38,6 @@ export function mergeFix(observations: readonly VulnerabilityObservation[], subj
     crossesMajor: chosen.crossesMajor,
     isInPlace: subject.type !== 'generic',
   }
-}
-
-/**
- * A fix that the installed version has passed already mends nothing: the records contradict each other, which
- * nobody can act on. What cannot be compared is believed.
- */
-function isAboveInstalled(subject: Package, version: string | null): boolean {
-  if (version === null) return true
-  const order = compareVersions(versionTypeOf(subject), version, fixableVersionOf(subject))
-  return order === null || order > 0
 }
 
 /**

@@ -130,23 +130,25 @@ function distributionsOf(observations: readonly VulnerabilityObservation[]): rea
 
 /** The authorities that speak for a distribution, by the name that a purl gives it. */
 export function authoritiesOf(namespace: string): readonly string[] {
-  return [namespace, ...(SPELLINGS[namespace] ?? [])]
+  return [namespace, ...(SPELLINGS.get(namespace) ?? [])]
 }
 
 /** Names that the scanners' purls give a distribution, and the authority names in use for it. */
-const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
-  almalinux: ['alma'],
-  amzn: ['amazon'],
-  ol: ['oracle', 'oracle-oval'],
-  oraclelinux: ['oracle', 'oracle-oval'],
-  centos: ['redhat'],
-  rhel: ['redhat'],
-  mariner: ['cbl-mariner', 'azure'],
-  azurelinux: ['azure', 'cbl-mariner'],
-  sles: ['suse', 'suse-cvrf'],
-  opensuse: ['suse', 'suse-cvrf'],
-  'opensuse.leap': ['suse', 'suse-cvrf'],
-  'opensuse.tumbleweed': ['suse', 'suse-cvrf'],
-  rocky: ['rocky', 'rlsa'],
-  rockylinux: ['rocky'],
-}
+const SPELLINGS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    almalinux: ['alma'],
+    amzn: ['amazon'],
+    ol: ['oracle', 'oracle-oval'],
+    oraclelinux: ['oracle', 'oracle-oval'],
+    centos: ['redhat'],
+    rhel: ['redhat'],
+    mariner: ['cbl-mariner', 'azure'],
+    azurelinux: ['azure', 'cbl-mariner'],
+    sles: ['suse', 'suse-cvrf'],
+    opensuse: ['suse', 'suse-cvrf'],
+    'opensuse.leap': ['suse', 'suse-cvrf'],
+    'opensuse.tumbleweed': ['suse', 'suse-cvrf'],
+    rocky: ['rocky', 'rlsa'],
+    rockylinux: ['rocky'],
+  }),
+)

@@ -11,7 +11,7 @@ export function toDescription(text: string): string {
 }
 
 /** The words with which NVD, CNAs and vendors begin the description of an id that they took back. */
-const REJECTION = /^\s*(?:\*\* ?REJECT(?:ED)? ?\*\*|[Rr]ejected reason:|REJECTED\b)/
+const REJECTION = /^\s*(?:\*\* ?REJECT(?:ED)? ?\*\*|[Rr]ejected reason:|REJECTED\s*$)/
 
 /** GitHub keeps a withdrawn advisory under its id and says so in its first words. */
 const WITHDRAWAL = /^[\s#]*(?:Withdrawn|Duplicate) Advisory\b/

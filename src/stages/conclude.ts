@@ -20,6 +20,9 @@ export async function concludeRun(
   config: Config,
   ports: Ports,
 ): Promise<RunResult> {
+  // A signal that came while a hundred thousand findings were merged is heard before there is a verdict.
+  await new Promise((heard) => setTimeout(heard, 0))
+  ports.signal.throwIfAborted()
   const judged = toRunReport({ results, notices, config, asOf: ports.now().toISOString() })
   const { report, failure } = await deliver({ report: judged, config, ports })
   const leniency = toLeniency(config, failure)

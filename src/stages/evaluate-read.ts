@@ -4,13 +4,12 @@ import type { GivenReport } from '../evaluate/given-report.ts'
 import { toLabels } from '../evaluate/labels.ts'
 import { matchPackages } from '../evaluate/match-packages.ts'
 import type { Files } from '../ports.ts'
-import { readReport } from '../report/index.ts'
 import { findPackageList, toReportFacts } from '../scanners/grype/package-list.ts'
 import { SCANNERS } from '../scanners/index.ts'
 import { recogniseReport } from '../scanners/recognise.ts'
 import { createReportFaults } from './evaluate-faults.ts'
 import type { ReportFaults } from './evaluate-faults.ts'
-import { MAX_REPORT_BYTES } from './own-report.ts'
+import { MAX_REPORT_BYTES, readWhole } from './own-report.ts'
 import { readJson } from './read-json.ts'
 
 export type OwnReport = { readonly label: string; readonly report: Report }
@@ -70,7 +69,7 @@ function toContent(label: string, document: unknown, faults: ReportFaults): Cont
     case 'grype':
       return toGiven(label, recognised.kind, { report: document })
     case 'plimsoll':
-      return toOwn(label, readReport(document, label), faults)
+      return toOwn(label, readWhole(document, label), faults)
     case 'refused':
       faults.add(label, recognised.reason)
       return null

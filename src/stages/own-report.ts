@@ -1,6 +1,6 @@
 import { PlimsollError } from '../domain/errors.ts'
 import type { ScannerId } from '../domain/finding.ts'
-import type { Report } from '../domain/report.ts'
+import type { ImageReport, Report } from '../domain/report.ts'
 import type { Files } from '../ports.ts'
 import { readReport } from '../report/index.ts'
 import { SCANNERS } from '../scanners/index.ts'
@@ -18,7 +18,26 @@ export async function readOwnReport(path: string, files: Files): Promise<Report>
   const document = parseJson(await files.readText(path, MAX_REPORT_BYTES), path)
   const { kind } = recogniseReport(document)
   if (kind === 'trivy' || kind === 'grype') throw toForeign(path, kind)
-  return readReport(document, path)
+  return readWhole(document, path)
+}
+
+/** Throws `report-invalid` for what is no report of ours, or only a part of one. */
+export function readWhole(document: unknown, path: string): Report {
+  const report = readReport(document, path)
+  for (const image of report.images) checkWhole(image, path)
+  return report
+}
+
+/** A list that was cut by hand or by a broken program would be judged as if nothing else had been found. */
+function checkWhole({ name, findings, counts, verdict }: ImageReport, path: string): void {
+  const ids = new Set(findings.map((finding) => finding.id))
+  const missing = verdict.reasons.flatMap((reason) => reason.findings).filter((id) => !ids.has(id))
+  if (counts.total === findings.length && missing.length === 0) return
+  throw new PlimsollError({
+    code: 'report-invalid',
+    message: `${path} is not whole: ${name} has ${findings.length} findings in its list, and ${counts.total} by its counts.`,
+    hint: 'Take the report as it was written; a report that was cut says less than was found.',
+  })
 }
 
 function parseJson(text: string, path: string): unknown {

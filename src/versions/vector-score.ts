@@ -1,8 +1,13 @@
-import calculator from 'ae-cvss-calculator'
+import imported, * as named from 'ae-cvss-calculator'
 import type { Severity } from '../domain/severity.ts'
 import { hasMetrics } from './cvss-metrics.ts'
 import type { CvssVersion } from './cvss-metrics.ts'
 import { severityOfScore } from './severity-of-score.ts'
+
+/**
+ * The package is of the older kind of module: Node hands its contents over as `default`, a bundle by their names.
+ */
+const calculator = (imported as typeof imported | undefined) ?? named
 
 export type VectorScore = {
   readonly version: CvssVersion

@@ -39,7 +39,7 @@ export function parseGrypeReport(documents: Documents): ParsedReport {
   const assessed = catalogue.filter((found) => os !== null || !isSystemType(found.type))
   const report: ScannerReport = {
     scanner: 'grype',
-    scannerVersion: program === null ? '' : getText(program, 'version'),
+    scannerVersion: program === null ? '' : toToken(getText(program, 'version'), MAX_VERSION),
     imageId: (target === null ? '' : getText(target, 'imageID')) || null,
     os,
     packages: assessed,

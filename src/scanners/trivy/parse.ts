@@ -40,7 +40,7 @@ export function parseTrivyReport(documents: Documents): ParsedReport {
   const observations = toObservations(results, getText(root, 'ArtifactName'), oddities)
   const report: ScannerReport = {
     scanner: 'trivy',
-    scannerVersion: program === null ? '' : getText(program, 'Version'),
+    scannerVersion: program === null ? '' : toToken(getText(program, 'Version'), MAX_VERSION),
     imageId: (metadata === null ? '' : getText(metadata, 'ImageID')) || null,
     os: metadata === null ? null : toOperatingSystem(metadata),
     packages: toPackages(results, observations),
