@@ -93,6 +93,8 @@ describe('every input', () => {
     name: 'app',
     platform: 'linux/arm64',
     dockerfile: 'build/Dockerfile',
+    'dockerfile-target': 'runtime',
+    'build-args': 'VERSION=1',
     registry: 'quay.io',
     'registry-username': 'v',
     'registry-password': 'q',
@@ -113,6 +115,11 @@ describe('every input', () => {
     'max-unknown': '1',
     'only-fixable': 'true',
     'severity-from': 'nvd',
+    policy: 'org.yml',
+    waivers: 'waivers.yml',
+    vex: 'vex.json',
+    standard: 'cis-docker-1.6.0',
+    stage: 'deploy',
     baseline: 'before.json',
     mode: 'report',
     'on-nothing-analysed': 'warn',
@@ -120,6 +127,7 @@ describe('every input', () => {
     'as-of': '2026-11-21',
     reports: 'markdown',
     summary: 'false',
+    token: 'ghs_abc',
     'trivy-version': `0.75.0@sha256:${'a'.repeat(64)}`,
     'grype-version': `0.118.0@sha256:${'a'.repeat(64)}`,
     'scanner-source': 'path',
@@ -134,7 +142,8 @@ describe('every input', () => {
   }
 
   test.each(Object.entries(OTHER_VALUES))('%s: %s changes the Config', (name, value) => {
-    const before: Config = configOf({ image: 'a', ...LOGIN })
-    expect(configOf({ image: 'a', ...LOGIN, [name]: value })).not.toEqual(before)
+    const beside = { image: 'a', ...LOGIN, dockerfile: 'D' }
+    const before: Config = configOf(beside)
+    expect(configOf({ ...beside, [name]: value })).not.toEqual(before)
   })
 })

@@ -21,7 +21,7 @@ const HOUSE: Readonly<Record<string, Walls>> = {
   },
   image: {
     rooms: ['domain'],
-    packages: [...PURE, 'valibot', 'fastest-levenshtein', 'dockerfile-ast'],
+    packages: [...PURE, 'valibot', 'fastest-levenshtein', 'dockerfile-ast', 'picomatch'],
   },
   versions: {
     rooms: ['domain'],
@@ -29,7 +29,13 @@ const HOUSE: Readonly<Record<string, Walls>> = {
   },
   merge: { rooms: ['domain', 'versions'], packages: [...PURE] },
   advice: { rooms: ['domain', 'versions'], packages: [...PURE] },
-  policy: { rooms: ['domain'], packages: [...PURE] },
+  policy: {
+    rooms: ['domain', 'ports:types', 'image', 'versions'],
+    packages: [
+      ...PURE,
+      ...['js-yaml', 'picomatch', 'fastest-levenshtein', 'spdx-expression-parse', 'smol-toml'],
+    ],
+  },
   report: { rooms: ['domain', 'policy'], packages: [...PURE, 'string-width', 'sarif:types'] },
   registry: { rooms: ['domain', 'ports', 'image', 'archive'], packages: ['node:', 'valibot'] },
   source: {
@@ -45,8 +51,15 @@ const HOUSE: Readonly<Record<string, Walls>> = {
     packages: ['node:', 'valibot'],
   },
   feeds: { rooms: ['domain', 'ports', 'config:types'], packages: ['node:', 'valibot'] },
+  github: {
+    rooms: ['domain', 'ports'],
+    packages: [
+      ...['node:', 'valibot', '@octokit/rest'],
+      ...['@octokit/plugin-retry', '@octokit/plugin-throttling'],
+    ],
+  },
   scanners: {
-    rooms: ['domain', 'ports', 'config:types'],
+    rooms: ['domain', 'ports', 'image', 'config:types'],
     packages: [...PURE],
   },
   evaluate: { rooms: ['domain', 'image'], packages: [] },

@@ -2,7 +2,7 @@ export const id = 113;
 export const ids = [113];
 export const modules = {
 
-/***/ 2854:
+/***/ 52854:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -22,7 +22,55 @@ const ACTION_KINDS = [
 
 /***/ }),
 
-/***/ 9262:
+/***/ 51217:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ authoritiesOf),
+/* harmony export */   v: () => (/* binding */ authorityOf)
+/* harmony export */ });
+/** Who rates and records flaws, and the other words for each: trivy-db's source ids, Grype's namespaces, purls'. */
+const WORDS = new Map(Object.entries({
+    ghsa: ['github'],
+    govulndb: ['go-vulndb'],
+    redhat: ['rhel', 'redhat-oval'],
+    oracle: ['ol', 'oraclelinux', 'oracle-oval'],
+    alma: ['almalinux'],
+    rocky: ['rockylinux', 'rlsa'],
+    amazon: ['amzn', 'amazonlinux'],
+    suse: [
+        ...['sles', 'suse-cvrf', 'opensuse'],
+        ...['opensuse-leap', 'opensuse.leap', 'opensuse-tumbleweed', 'opensuse.tumbleweed'],
+    ],
+    'cbl-mariner': ['mariner'],
+    azurelinux: ['azure'],
+    'arch-linux': ['arch', 'archlinux'],
+}));
+/** Systems for which another authority speaks beside their own: that of what they are made from, or were called. */
+const RELATED = new Map([
+    ['centos', 'redhat'],
+    ['cbl-mariner', 'azurelinux'],
+    ['azurelinux', 'cbl-mariner'],
+]);
+const AUTHORITIES = new Map([...WORDS].flatMap(([authority, words]) => words.map((word) => [word, authority])));
+/** The authority that a word stands for, in one vocabulary: debian, redhat, ghsa, nvd …; else the word itself. */
+function authorityOf(word) {
+    return AUTHORITIES.get(word.toLowerCase()) ?? word;
+}
+/** The authorities that speak for a distribution, in every word for them, by the name that a purl gives it. */
+function authoritiesOf(namespace) {
+    const own = authorityOf(namespace);
+    const related = RELATED.get(own);
+    const all = related === undefined ? [own] : [own, related];
+    return [
+        ...new Set([namespace, ...all, ...all.flatMap((authority) => WORDS.get(authority) ?? [])]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 69262:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -34,81 +82,44 @@ const FEED_NAMES = ['epss', 'kev'];
 
 /***/ }),
 
-/***/ 213:
+/***/ 91888:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ isSystemType)
+/* harmony export */   D: () => (/* binding */ toLabels),
+/* harmony export */   X: () => (/* binding */ STANDARD_INPUT)
 /* harmony export */ });
-/* unused harmony export SYSTEM_TYPES */
-/** Package types, as purls name them, whose packages belong to the system and are owned by its package manager. */
-const SYSTEM_TYPES = ['deb', 'apk', 'rpm', 'alpm', 'portage', 'bottlerocket'];
-const KNOWN = new Set(SYSTEM_TYPES);
-function isSystemType(type) {
-    return KNOWN.has(type);
-}
-
-
-/***/ }),
-
-/***/ 582:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ap: () => (/* binding */ familyOf),
-/* harmony export */   sS: () => (/* binding */ rankOfFamily),
-/* harmony export */   sc: () => (/* binding */ isFlawId),
-/* harmony export */   vQ: () => (/* binding */ isCve)
-/* harmony export */ });
+/** Standard input, as it is written on the command line. */
+const STANDARD_INPUT = '-';
 /**
- * Families of ids that name a flaw itself, the best name first. All others (DSA, DLA, USN, ALSA, ELSA, ALAS,
- * RHSA, SUSE-SU, CGA, GLSA …) name a vendor's advisory, which may speak of several flaws: upstream in the
- * words of the OSV schema, a reference here, never another name.
+ * A short name for each path, in their order: as many of its last parts as tell it from the others. Paths of
+ * this machine do not belong in a report.
  */
-const FLAW_FAMILIES = [
-    'CVE',
-    'GHSA',
-    'GO',
-    'PYSEC',
-    'PSF',
-    'RUSTSEC',
-    'MAL',
-    'OSV',
-    'GSD',
-    'JLSEC',
-    'HSEC',
-    'RSEC',
-    'OSEC',
-    'EEF',
-    'BIT',
-    'CURL',
-    'GMS',
-    'NSWG-ECO',
-    'TEMP',
-];
-const FAMILY = new RegExp(`^(${FLAW_FAMILIES.join('|')})-`);
-const RANKS = new Map(FLAW_FAMILIES.map((family, rank) => [family, rank]));
-/** True for ids that name one flaw, so that another id of the same kind beside it is an alias. */
-function isFlawId(id) {
-    return FAMILY.test(id);
+function toLabels(paths) {
+    const different = [...new Set(paths)];
+    const depth = findDepth(different);
+    return paths.map((path) => toLabel(path, depth));
 }
-function isCve(id) {
-    return id.startsWith('CVE-');
+const DEEPEST = 64;
+function findDepth(paths) {
+    let depth = 1;
+    while (depth < DEEPEST && hasDoubles(paths.map((path) => toLabel(path, depth))))
+        depth += 1;
+    return depth;
 }
-/** 0 for the best family of ids; vendors' advisories come last. */
-function rankOfFamily(id) {
-    const family = FAMILY.exec(id)?.[1];
-    return family === undefined ? FLAW_FAMILIES.length : (RANKS.get(family) ?? FLAW_FAMILIES.length);
+function hasDoubles(labels) {
+    return new Set(labels).size < labels.length;
 }
-/** `GHSA` of `GHSA-aaaa-bbbb-cccc`; what stands before the first dash for ids of no known family. */
-function familyOf(id) {
-    return FAMILY.exec(id)?.[1] ?? id.split('-', 1)[0] ?? id;
+function toLabel(path, depth) {
+    if (path === STANDARD_INPUT)
+        return 'standard input';
+    return path.split(/[/\\]/).filter(Boolean).slice(-depth).join('/');
 }
 
 
 /***/ }),
 
-/***/ 6594:
+/***/ 76594:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -119,15 +130,18 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/domain/finding.ts
-var finding = __webpack_require__(5457);
+var finding = __webpack_require__(35457);
 // EXTERNAL MODULE: ./src/merge/compare/side.ts
-var side = __webpack_require__(5369);
+var side = __webpack_require__(55369);
 ;// CONCATENATED MODULE: ./src/merge/compare/conditions.ts
 
 
 function createConditions(base, head) {
-    const scans = new Map(finding/* SCANNER_IDS */.Kc.map((scanner) => [scanner, findScans(scanner, base, head)]));
-    const any = (holds) => (scanners) => [...scanners].some((scanner) => holds(scans.get(scanner) ?? NO_SCANS));
+    const scans = new Map([
+        ...finding/* SCANNER_IDS */.Kc.map((scanner) => [scanner, findScans(scanner, base, head)]),
+        ['plimsoll', { base: toOwnLook(base), head: toOwnLook(head) }],
+    ]);
+    const any = (holds) => (witnesses) => [...witnesses].some((witness) => holds(scans.get(witness) ?? NO_LOOKS));
     const isNarrowedAlike = hasSameNarrowing(base, head);
     return {
         isSameImage: (0,side/* isSameImage */.m)(base, head),
@@ -135,16 +149,22 @@ function createConditions(base, head) {
         hasSeenHead: any((one) => one.head !== null),
         hasSameDatabase: any(haveSameDatabase),
         isAlike: any((one) => isNarrowedAlike && haveSameVersion(one)),
-        baseKnowledge: (scanners) => {
-            const times = [...scanners].map((scanner) => toBuilt(scans.get(scanner)?.base ?? null));
+        baseKnowledge: (witnesses) => {
+            const times = [...witnesses].map((witness) => toBuilt(scans.get(witness)?.base ?? null));
             const known = times.filter((time) => time !== null);
             return known.length === 0 ? null : Math.max(...known);
         },
     };
 }
-const NO_SCANS = { base: null, head: null };
+const NO_LOOKS = { base: null, head: null };
 function findScans(scanner, base, head) {
     return { base: findScan(scanner, base), head: findScan(scanner, head) };
+}
+/** Our own rules about the image have no database; two lists of the same rules are the same version. */
+function toOwnLook({ checks }) {
+    if (checks.length === 0)
+        return null;
+    return { version: JSON.stringify(checks.map((check) => check.rule).sort()), database: null };
 }
 /** The run of a scanner that ended well. */
 function findScan(scanner, { scans }) {
@@ -177,13 +197,13 @@ function toBuilt(scan) {
 }
 
 // EXTERNAL MODULE: ./src/merge/compare/count-changes.ts
-var count_changes = __webpack_require__(5227);
+var count_changes = __webpack_require__(15227);
 // EXTERNAL MODULE: ./src/merge/identity.ts
-var identity = __webpack_require__(8491);
-// EXTERNAL MODULE: ./src/versions/index.ts + 25 modules
-var versions = __webpack_require__(2960);
+var identity = __webpack_require__(10872);
+// EXTERNAL MODULE: ./src/versions/index.ts + 24 modules
+var versions = __webpack_require__(2612);
 // EXTERNAL MODULE: ./src/merge/unite.ts
-var unite = __webpack_require__(8745);
+var unite = __webpack_require__(78745);
 ;// CONCATENATED MODULE: ./src/merge/compare/version-order.ts
 
 
@@ -256,7 +276,7 @@ function findVersion(versions, subject) {
 }
 
 // EXTERNAL MODULE: ./src/domain/vulnerability-id.ts
-var vulnerability_id = __webpack_require__(582);
+var vulnerability_id = __webpack_require__(60582);
 ;// CONCATENATED MODULE: ./src/merge/compare/knowledge.ts
 
 /** From its publication on, a flaw takes days to reach the databases of distributions and of scanners. */
@@ -315,7 +335,7 @@ function toWitnesses(packages, subject) {
 }
 
 // EXTERNAL MODULE: ./src/domain/severity.ts
-var severity = __webpack_require__(1245);
+var severity = __webpack_require__(61245);
 ;// CONCATENATED MODULE: ./src/merge/compare/gone.ts
 
 
@@ -499,7 +519,7 @@ function countPlaces({ instances }) {
 }
 
 // EXTERNAL MODULE: ./src/domain/package-type.ts
-var package_type = __webpack_require__(213);
+var package_type = __webpack_require__(50213);
 ;// CONCATENATED MODULE: ./src/merge/compare/pair-versions.ts
 
 /**
@@ -685,8 +705,14 @@ function toRuleCode(finding, evidence) {
         return 'same-image';
     if (!evidence.isBaseAnalysed)
         return 'image-unknown';
+    if (isOwnNews(finding, evidence))
+        return 'rule-untold';
     const isScannerAlike = conditions.isAlike(finding.seenBy);
     return !isScannerAlike && areInBaseLayers(finding.instances) ? 'same-layer' : 'rule-broken';
+}
+/** Only our own rules see it, and they were not yet applied to the base. */
+function isOwnNews({ seenBy }, { conditions }) {
+    return seenBy.every((witness) => witness === 'plimsoll') && !conditions.hasSeenBase(seenBy);
 }
 
 ;// CONCATENATED MODULE: ./src/merge/compare/judge-groups.ts
@@ -728,9 +754,9 @@ function isRule(finding) {
 }
 
 // EXTERNAL MODULE: ./src/merge/compare/quote.ts
-var quote = __webpack_require__(6988);
+var quote = __webpack_require__(96988);
 // EXTERNAL MODULE: ./src/merge/compare/reasons.ts
-var reasons = __webpack_require__(4365);
+var reasons = __webpack_require__(44365);
 ;// CONCATENATED MODULE: ./src/merge/compare/scanner-notes.ts
 
 
@@ -938,7 +964,12 @@ function compareImages(base, head) {
     const groups = groupFindings(base, head);
     const judged = judgeGroups(groups, evidence);
     const gone = findGone(groups, evidence);
-    const findings = head.findings.map((finding) => withChange(finding, judged.get(finding.id)));
+    const firstSeen = createFirstSeen(base, head);
+    const findings = head.findings.map((finding) => ({
+        ...finding,
+        change: toChange(judged.get(finding.id)),
+        firstSeen: firstSeen(finding),
+    }));
     const fixed = gone.fixed.map(({ finding }) => ({ ...finding, change: null }));
     const sameDatabases = areDatabasesSame(base, head);
     return {
@@ -956,8 +987,18 @@ function compareImages(base, head) {
         ],
     };
 }
-function withChange(finding, judged) {
-    return { ...finding, change: judged === undefined ? null : (0,reasons/* changeOf */.C)(judged) };
+function toChange(judged) {
+    return judged === undefined ? null : (0,reasons/* changeOf */.C)(judged);
+}
+/** The time of the first report of the chain that had the flaw in this package, in whatever version. */
+function createFirstSeen(base, head) {
+    const times = new Map();
+    for (const { key, firstSeen } of base.findings) {
+        const [time, known] = [firstSeen ?? base.asOf, times.get(key)];
+        if (known === undefined || Date.parse(time) < Date.parse(known))
+            times.set(key, time);
+    }
+    return ({ key, firstSeen }) => firstSeen ?? times.get(key) ?? head.asOf;
 }
 /** What is told of one side of a comparison. */
 function toBaseline({ reference, name, image, asOf }) {
@@ -986,7 +1027,7 @@ function toFixedReason({ finding, how, after }) {
 
 /***/ }),
 
-/***/ 5227:
+/***/ 15227:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1028,14 +1069,14 @@ function sumChanges(all) {
 
 /***/ }),
 
-/***/ 3749:
+/***/ 23749:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ platformOf),
 /* harmony export */   t: () => (/* binding */ pairImages)
 /* harmony export */ });
-/* harmony import */ var _unite_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8745);
+/* harmony import */ var _unite_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78745);
 
 /**
  * Pairs images by name and platform. Where a report holds several of one name and platform, those of the
@@ -1083,7 +1124,7 @@ function platformOf({ image }) {
 
 /***/ }),
 
-/***/ 6988:
+/***/ 96988:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1100,7 +1141,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 4365:
+/***/ 44365:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1125,6 +1166,7 @@ const REASONS = {
     'version-changed': ['introduced', 'not in the version of the baseline, when the flaw was known'],
     'unlisted-known': ['introduced', 'not found in the baseline, when the flaw was known'],
     'rule-broken': ['introduced', 'the baseline does not have it'],
+    'rule-untold': ['newly-disclosed', 'this rule was not applied to the baseline'],
     'same-package': ['newly-disclosed', 'the baseline has this version, without the flaw'],
     'same-image': ['newly-disclosed', 'the baseline is of the same image'],
     'same-layer': ['newly-disclosed', 'in a layer of the baseline that other scanners judged'],
@@ -1141,7 +1183,7 @@ function changeOf({ code }) {
 
 /***/ }),
 
-/***/ 5369:
+/***/ 55369:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1164,43 +1206,30 @@ function isAnalysed({ scans }) {
 
 /***/ }),
 
-/***/ 8491:
+/***/ 10872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C7: () => (/* binding */ rulePlace),
 /* harmony export */   Ig: () => (/* binding */ isOddVersion),
 /* harmony export */   MO: () => (/* binding */ packageKey),
-/* harmony export */   lM: () => (/* binding */ packageIdentity),
+/* harmony export */   lM: () => (/* reexport safe */ _domain_package_identity_js__WEBPACK_IMPORTED_MODULE_1__.l),
 /* harmony export */   qQ: () => (/* binding */ hashOf),
 /* harmony export */   r8: () => (/* binding */ normaliseVersion)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _domain_package_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(213);
-/* harmony import */ var _versions_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2960);
+/* harmony import */ var _domain_package_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10719);
+/* harmony import */ var _versions_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2612);
 // eslint-disable-next-line n/no-unsupported-features/node-builtins -- in every Node from 20.12 on; twice as fast as createHash
+
 
 
 
 /** Type, namespace, name and version as one unambiguous string. */
 function packageKey(subject) {
-    return JSON.stringify([...packageIdentity(subject), normaliseVersion(subject)]);
+    return JSON.stringify([...(0,_domain_package_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .packageIdentity */ .l)(subject), normaliseVersion(subject)]);
 }
-/**
- * The package over time: type, namespace and name without version. The namespace of a system package is
- * its distribution, which the scanners spell differently; one image has one, so it says nothing here.
- */
-function packageIdentity(subject) {
-    const namespace = (0,_domain_package_type_js__WEBPACK_IMPORTED_MODULE_1__/* .isSystemType */ .M)(subject.type) ? '' : (subject.namespace ?? '');
-    const name = subject.type === 'pypi' ? subject.name.replace(/[-_.]+/g, '-') : subject.name;
-    const isCaseless = CASELESS_TYPES.has(subject.type);
-    return isCaseless
-        ? [subject.type, namespace.toLowerCase(), name.toLowerCase()]
-        : [subject.type, namespace, name];
-}
-/** PEP 503 for Python, the purl specification for the others; Trivy lower-cases Go modules, Syft does not. */
-const CASELESS_TYPES = new Set(['pypi', 'golang', 'nuget', 'composer', 'hex', 'github']);
 /**
  * The version as far as it says which package it is: a missing epoch is epoch 0 (deb-version(7), RPM), the tag
  * of a module in an RPM release is spelled in two ways, and Go writes `v1.2.3` and `go1.2.3` for 1.2.3.
@@ -1241,7 +1270,7 @@ function hashOf(parts) {
 
 /***/ }),
 
-/***/ 8745:
+/***/ 78745:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1266,12 +1295,21 @@ function compareNullable(a, b) {
         return Number(a !== null) - Number(b !== null);
     return compareText(a, b);
 }
-/** What the lists of all hold together. */
+/**
+ * What the lists of all hold together. Halves first: where thousands speak of one flaw, each list is copied
+ * a few times and not once for every other.
+ */
 function unite(all, toList, compare) {
-    let united = [];
-    for (const one of all)
-        united = uniteTwo(united, distinct(toList(one), compare), compare);
-    return united;
+    const [first, second] = all;
+    if (first === undefined)
+        return [];
+    if (second === undefined)
+        return distinct(toList(first), compare);
+    if (all.length === 2) {
+        return uniteTwo(distinct(toList(first), compare), distinct(toList(second), compare), compare);
+    }
+    const middle = all.length >> 1;
+    return uniteTwo(unite(all.slice(0, middle), toList, compare), unite(all.slice(middle), toList, compare), compare);
 }
 function uniteTexts(all, toList) {
     return unite(all, toList, compareText);
@@ -1298,7 +1336,7 @@ function isRising(values, compare) {
 }
 /** Both are rising. */
 function uniteTwo(left, right, compare) {
-    if (left.length === 0)
+    if (left.length === 0 || left === right)
         return right;
     if (right.length === 0)
         return left;
@@ -1313,153 +1351,265 @@ function uniteTwo(left, right, compare) {
         if (order >= 0)
             other += 1;
     }
-    return united.concat(left.slice(at), right.slice(other));
+    append(united, left, at);
+    append(united, right, other);
+    return united;
+}
+/** One by one: what is spread over arguments may be too long for them. */
+function append(united, values, from) {
+    for (let at = from; at < values.length; at += 1)
+        united.push(values[at]);
 }
 
 
 /***/ }),
 
-/***/ 1821:
+/***/ 23093:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G4: () => (/* binding */ isFixable),
-/* harmony export */   RA: () => (/* binding */ openCase),
-/* harmony export */   y0: () => (/* binding */ RULES)
-/* harmony export */ });
-/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1245);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ openCase),
+  h: () => (/* binding */ withPolicy)
+});
+
+// EXTERNAL MODULE: ./src/policy/rules/days.ts
+var days = __webpack_require__(74927);
+// EXTERNAL MODULE: ./src/policy/rules/globs.ts
+var globs = __webpack_require__(72037);
+// EXTERNAL MODULE: ./src/policy/rules/split.ts
+var split = __webpack_require__(45894);
+;// CONCATENATED MODULE: ./src/policy/rules/scope.ts
+
+
+/** What the policy's package types and ignored paths leave; all where it names none. */
+function scopeFlaws(flaws, { values }) {
+    const types = values['vulnerabilities.package_types'];
+    const paths = values['vulnerabilities.ignored_paths'] ?? [];
+    if (types === undefined && paths.length === 0)
+        return flaws;
+    const isIgnored = (0,globs/* createMatcher */.P)(paths);
+    const isOfType = (type) => types === undefined || types.includes(type);
+    const isInScope = (one) => isOfType(one.package.type) && !liesOnlyIn(one, isIgnored);
+    return (0,split/* toFlaws */.dB)((0,split/* filterSplit */.Rw)(flaws, isInScope));
+}
+/** A place without a path, as the database of the package manager is, is in no folder that could be left out. */
+function liesOnlyIn({ instances }, isIgnored) {
+    return instances.length > 0 && instances.every(({ path }) => path !== null && isIgnored(path));
+}
+
+;// CONCATENATED MODULE: ./src/policy/rules/case.ts
+
 
 
 function openCase(evidence) {
-    const open = evidence.findings
-        .filter((finding) => finding.kind === 'vulnerability')
-        .filter((finding) => finding.status === 'open');
-    return { ...evidence, open };
+    return toCase(evidence, toGround(evidence));
 }
-/** Every rule, in the order in which a reader wants them. Adding one is adding it here. */
-const RULES = [
-    knownExploited(),
-    secrets(),
-    ..._domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITED_SEVERITIES */ .rL.map(vulnerabilitiesOf),
-    criticalWithoutFix(),
-    endOfLife(),
-];
-function knownExploited() {
-    return {
-        id: 'known-exploited',
-        title: 'Vulnerabilities known to be exploited (CISA KEV)',
-        limit: () => 0,
-        needs: (evidence) => {
-            if (!evidence.kinds.includes('vulnerability'))
-                return 'vulnerabilities were not looked for';
-            return evidence.exploitationGap;
-        },
-        count: ({ open }) => toCount(open.filter((one) => one.kev !== null)),
-        remedy: (blocking) => updateRemedy(blocking, 'replace the package, as attackers use this flaw'),
+/** The same image under another policy, cheaply. */
+function withPolicy(opened, policy) {
+    return toCase({ ...opened, policy }, opened.ground);
+}
+function toCase(evidence, ground) {
+    return { ...evidence, ground, flaws: scopeFlaws(ground.flaws, evidence.policy) };
+}
+function toGround({ findings, checks, asOf }) {
+    const flaws = (0,split/* createSplit */.zC)();
+    const others = (0,split/* createSplit */.zC)();
+    for (const finding of findings) {
+        const side = SIDES[finding.status];
+        if (side === null)
+            continue;
+        if (finding.kind === 'vulnerability')
+            flaws[side].push(finding);
+        else
+            others[side].push(finding);
+    }
+    return { flaws: (0,split/* toFlaws */.dB)(flaws), others, ageOf: (0,days/* createAges */.H)(asOf), checks: remember(checks) };
+}
+/** What is off the gate counts nowhere, with a waiver or without. */
+const SIDES = {
+    open: 'open',
+    waived: 'waived',
+    'not-affected': 'waived',
+    'off-gate': null,
+};
+function remember(checks) {
+    const known = new Map();
+    return (parameters) => {
+        const key = JSON.stringify(parameters);
+        const made = known.get(key) ?? checks(parameters);
+        known.set(key, made);
+        return made;
     };
-}
-/** Secrets that somebody put into the image: a package of the system brings sample keys of its own. */
-function secrets() {
-    return {
-        id: 'secrets',
-        title: 'Secrets of severity high and above in files that no package owns',
-        limit: () => 0,
-        needs: (evidence) => (evidence.kinds.includes('secret') ? null : 'secrets were not looked for'),
-        count: (evidence) => toCount(evidence.findings.filter(isPlantedSecret)),
-        remedy: () => 'Revoke the secret, remove it from every layer (a later layer only hides it) and hand it over at run time',
-    };
-}
-function isPlantedSecret(finding) {
-    return (finding.kind === 'secret' &&
-        finding.status === 'open' &&
-        (0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)(finding.severity, 'high') &&
-        !finding.packageOwned &&
-        finding.instances.some((instance) => instance.origin !== 'base'));
-}
-function vulnerabilitiesOf(severity) {
-    const isCritical = severity === 'critical';
-    return {
-        id: `vulnerabilities.${severity}`,
-        title: `Vulnerabilities of severity ${severity}`,
-        // Without a number of its own, critical keeps the default: none that an update would remove.
-        limit: ({ gate }) => gate.limits[severity] ?? (isCritical ? 0 : null),
-        needs: needsVulnerabilities,
-        count: ({ gate, open }) => {
-            const all = open.filter((one) => one.severity === severity);
-            return toCount(countsOnlyFixable(gate, severity) ? all.filter(isFixable) : all);
-        },
-        remedy: (blocking, evidence) => updateRemedy(blocking, acceptRemedy(severity, blocking.length, evidence.gate)),
-    };
-}
-function countsOnlyFixable(gate, severity) {
-    return gate.onlyFixable || (severity === 'critical' && gate.limits.critical === null);
-}
-/** Blocks nobody who cannot act, but nobody should have to look for it either. */
-function criticalWithoutFix() {
-    return {
-        id: 'vulnerabilities.critical.unfixed',
-        title: 'Critical vulnerabilities that no update fixes yet',
-        limit: () => null,
-        needs: needsVulnerabilities,
-        count: ({ open }) => toCount(open.filter((one) => one.severity === 'critical' && !isFixable(one))),
-        remedy: () => 'Nothing to update yet: watch for a fix, or remove the package',
-    };
-}
-function endOfLife() {
-    return {
-        id: 'end-of-life',
-        title: 'System still supported by its maker',
-        limit: () => null,
-        needs: (evidence) => (evidence.os === null ? 'no operating system was recognised' : null),
-        count: ({ os }) => {
-            if (os?.endOfLife !== true)
-                return toCount([]);
-            const name = `${os.family} ${os.version}`.trim();
-            return { value: 1, findings: [], note: `${name} is past its end of life` };
-        },
-        remedy: () => 'Move to a supported release: an unsupported one gets no fixes and few advisories',
-    };
-}
-function toCount(findings) {
-    return { value: findings.length, findings, note: null };
-}
-function needsVulnerabilities(evidence) {
-    return evidence.kinds.includes('vulnerability') ? null : 'vulnerabilities were not looked for';
-}
-/** True when a version that fixes it is known, and the package manager or the build can bring it. */
-function isFixable(finding) {
-    return finding.kind === 'vulnerability' && finding.fix.state === 'fixed' && finding.fix.isInPlace;
-}
-const SHOWN_UPDATES = 3;
-function updateRemedy(blocking, otherwise) {
-    const fixable = blocking.filter(isFixable);
-    const updates = [...new Set(fixable.map(toUpdate))].sort();
-    if (updates.length === 0)
-        return `No fix is known yet: ${otherwise}`;
-    const shown = updates.slice(0, SHOWN_UPDATES).join(', ');
-    const more = updates.length > SHOWN_UPDATES ? ` and ${updates.length - SHOWN_UPDATES} more` : '';
-    const unfixed = blocking.length - fixable.length;
-    const rest = unfixed > 0 ? `. For the ${unfixed} without a fix: ${otherwise}` : '';
-    return `Update ${shown}${more}${rest}`;
-}
-function toUpdate(finding) {
-    if (finding.kind !== 'vulnerability')
-        return '';
-    const { name, version } = finding.package;
-    const target = finding.fix.version;
-    return target === null ? `${name} ${version}` : `${name} ${version} to ${target}`;
-}
-/** The one line of the workflow that accepts what cannot be fixed. */
-function acceptRemedy(severity, blocking, gate) {
-    return gate.onlyFixable
-        ? `set max-${severity}: ${blocking}`
-        : `set only-fixable: true, or max-${severity}: ${blocking}`;
 }
 
 
 /***/ }),
 
-/***/ 5018:
+/***/ 72037:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ createMatcher)
+/* harmony export */ });
+/* harmony import */ var _matching_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25625);
+
+/**
+ * True for texts that any of the globs matches; a leading slash means nothing, neither in glob nor in text. A
+ * glob that is none matches nothing, which is the stricter reading wherever globs allow something.
+ */
+function createMatcher(globs) {
+    const compiled = globs
+        .map((glob) => (0,_matching_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createGlob */ .Nx)(withoutSlash(glob)))
+        .flatMap((one) => (one.kind === 'ready' ? [one.value] : []));
+    return (text) => {
+        const subject = withoutSlash(text);
+        return compiled.some((matches) => matches(subject));
+    };
+}
+function withoutSlash(text) {
+    return text.replace(/^\/+/, '');
+}
+
+
+/***/ }),
+
+/***/ 94198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  OE: () => (/* reexport */ applyDemandedRules),
+  IU: () => (/* reexport */ applyRules),
+  e9: () => (/* reexport */ image_rules/* demandedChecks */.e9),
+  G4: () => (/* reexport */ fixable/* isFixable */.G),
+  RA: () => (/* reexport */ rules_case/* openCase */.R),
+  Y9: () => (/* reexport */ checks/* toCheckParameters */.Y9)
+});
+
+// UNUSED EXPORTS: RULES, RULE_IDS, withPolicy
+
+// EXTERNAL MODULE: ./src/policy/rules/fixable.ts
+var fixable = __webpack_require__(30677);
+// EXTERNAL MODULE: ./src/policy/rules/origin.ts
+var origin = __webpack_require__(50610);
+// EXTERNAL MODULE: ./src/policy/rules/table.ts + 31 modules
+var table = __webpack_require__(6189);
+;// CONCATENATED MODULE: ./src/policy/rules/apply.ts
+
+
+
+/** Every rule that the policy asks for, applied; the rules of the default gate are always among them. */
+function applyRules(opened) {
+    return (0,table/* rulesOf */.fD)(opened.policy).map((rule) => applyRule(rule, opened));
+}
+/** Only what settings of the policy ask for: for a control of a standard, whose policy is a few values. */
+function applyDemandedRules(opened) {
+    const { policy } = opened;
+    const demanded = (0,table/* rulesOf */.fD)(policy).filter((rule) => (0,table/* isDemanded */.nG)(rule, policy));
+    return demanded.map((rule) => applyRule(rule, opened));
+}
+function applyRule(rule, opened) {
+    const found = rule.judge(opened);
+    const level = rule.level(opened.policy) === 'fail' ? 'fail' : 'warn';
+    if (found.isBroken && level === 'fail')
+        return { ...toBroken(rule, found, opened), level };
+    const lacking = rule.needs(opened);
+    // What was found blocks, also where not everything could be looked at; what was not found proves nothing there.
+    if (lacking !== null)
+        return { ...toUnassessed(rule, { found, lacking, opened }), level };
+    return {
+        result: toResult(rule, { found, opened, state: stateOf(found, level) }),
+        reason: null,
+        level,
+    };
+}
+function stateOf(found, level) {
+    if (level === 'fail' && found.isBrokenWithWaived)
+        return 'waived';
+    return found.isBroken || found.isWarned ? 'warned' : 'passed';
+}
+function toResult(rule, { found, opened, state }) {
+    const { value, limit, waived, note, findings } = found;
+    return {
+        id: rule.id,
+        title: rule.titleFor?.(opened) ?? rule.title,
+        state,
+        limit,
+        value,
+        fixable: waived === null ? null : findings.filter(fixable/* isFixable */.G).length,
+        waived,
+        origin: originWords(rule, opened),
+        note,
+    };
+}
+function originWords(rule, { policy }) {
+    return (0,origin/* describeOrigin */.uN)((0,origin/* originOf */.yv)(policy, rule.settings));
+}
+function toBroken(rule, found, opened) {
+    const result = toResult(rule, { found, opened, state: 'failed' });
+    const reason = {
+        rule: rule.id,
+        limit: found.limit ?? 0,
+        value: found.value,
+        origin: result.origin,
+        findings: found.findings.map((finding) => finding.id),
+        remedy: rule.remedy(found, opened),
+    };
+    return { result, reason };
+}
+function toUnassessed(rule, { found, lacking, opened }) {
+    const known = toResult(rule, { found, opened, state: 'not-assessed' });
+    const result = { ...known, value: null, fixable: null, note: lacking.why };
+    if (decideUnassessed(rule, lacking, opened) === 'warn')
+        return { result, reason: null };
+    const reason = {
+        rule: rule.id,
+        limit: found.limit ?? 0,
+        value: 'not assessed',
+        origin: result.origin,
+        findings: [],
+        remedy: `${lacking.remedy}; or accept it: when_not_assessed: { ${rule.id}: warn }`,
+    };
+    return { result, reason };
+}
+/**
+ * What a rule does that could not be assessed: what the policy says of it, else it fails where the policy demands
+ * it and somebody could know at this stage.
+ */
+function decideUnassessed(rule, lacking, { policy, circumstances }) {
+    if (rule.isKnowable?.(circumstances) === false)
+        return 'warn';
+    const words = new Map(Object.entries(policy.values.when_not_assessed ?? {}));
+    const own = words.get(rule.id);
+    if (own !== undefined)
+        return own;
+    if (lacking.isSaidElsewhere || rule.level(policy) !== 'fail')
+        return 'warn';
+    const isOfDefault = (0,origin/* originOf */.yv)(policy, rule.settings).kind === 'default';
+    return words.get('default') ?? (isOfDefault ? 'warn' : 'fail');
+}
+
+// EXTERNAL MODULE: ./src/policy/rules/checks.ts + 1 modules
+var checks = __webpack_require__(30676);
+// EXTERNAL MODULE: ./src/policy/rules/case.ts + 1 modules
+var rules_case = __webpack_require__(23093);
+// EXTERNAL MODULE: ./src/policy/rules/image-rules.ts
+var image_rules = __webpack_require__(76197);
+;// CONCATENATED MODULE: ./src/policy/rules/index.ts
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 30250:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1474,10 +1624,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: renderError, renderJson, renderSarif
 
+// EXTERNAL MODULE: ./src/report/json/decision.ts
+var decision = __webpack_require__(87123);
 // EXTERNAL MODULE: ./src/report/order.ts
-var order = __webpack_require__(734);
+var order = __webpack_require__(20734);
 // EXTERNAL MODULE: ./src/report/json/in-order.ts
-var in_order = __webpack_require__(9683);
+var in_order = __webpack_require__(79683);
 ;// CONCATENATED MODULE: ./src/report/json/advice.ts
 
 
@@ -1534,7 +1686,7 @@ function* toSetAsideJson(all) {
 const compareSetAside = (0,in_order/* byFields */.L)('scanner', 'id', 'package', 'version', 'reason');
 
 // EXTERNAL MODULE: ./src/report/json/finding.ts + 2 modules
-var finding = __webpack_require__(1743);
+var finding = __webpack_require__(11743);
 ;// CONCATENATED MODULE: ./src/report/json/comparison.ts
 
 function toComparisonJson(comparison) {
@@ -1556,8 +1708,23 @@ function toCountsJson(counts) {
     return { fixed, introduced, newlyDisclosed, preExisting, worsened };
 }
 
+;// CONCATENATED MODULE: ./src/report/json/facts.ts
+
+/** Lists keep their order, which is that of layers, paths or lines. */
+function toFactsJson(facts) {
+    return facts === null ? null : sortKeys(facts);
+}
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (0,order/* compareText */.n6)(a, b));
+    return Object.fromEntries(entries.map(([key, inner]) => [key, sortKeys(inner)]));
+}
+
 // EXTERNAL MODULE: ./src/report/json/package.ts
-var json_package = __webpack_require__(4077);
+var json_package = __webpack_require__(94077);
 ;// CONCATENATED MODULE: ./src/report/json/scan.ts
 
 function toScansJson(scans) {
@@ -1586,6 +1753,47 @@ function toProvenanceJson({ archiveSha256, from, origin, programSha256 }) {
     return { archiveSha256, from, origin, programSha256 };
 }
 
+;// CONCATENATED MODULE: ./src/report/json/standard.ts
+/** The controls keep the order of their standard. */
+function toStandardJson(standard) {
+    return {
+        controls: standard.controls.map(toControlJson),
+        decided: standard.decided,
+        id: standard.id,
+        reference: standard.reference,
+        title: standard.title,
+        version: standard.version,
+    };
+}
+function toControlJson(control) {
+    return {
+        evidence: control.evidence,
+        id: control.id,
+        level: control.level,
+        open: control.open,
+        remedy: control.remedy,
+        rules: control.rules,
+        state: control.state,
+        title: control.title,
+    };
+}
+/** The checks keep the order of the table of rules. */
+function toCheckJson(check) {
+    return {
+        elsewhere: check.elsewhere,
+        evidence: check.evidence.map(toEvidenceJson),
+        note: check.note,
+        remedy: check.remedy,
+        rule: check.rule,
+        severity: check.severity,
+        state: check.state,
+        title: check.title,
+    };
+}
+function toEvidenceJson({ layer, line, path, text }) {
+    return { layer, line, path, text };
+}
+
 ;// CONCATENATED MODULE: ./src/report/json/verdict.ts
 
 /** Reasons stand in the order of the rules, which is the order in which people want them. */
@@ -1596,6 +1804,7 @@ function toVerdictJson(verdict) {
         reasons: verdict.reasons.map((reason) => ({
             findings: (0,order/* distinctTexts */.XY)(reason.findings),
             limit: reason.limit,
+            origin: reason.origin,
             remedy: reason.remedy,
             rule: reason.rule,
             value: reason.value,
@@ -1604,6 +1813,8 @@ function toVerdictJson(verdict) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/json/image.ts
+
+
 
 
 
@@ -1621,6 +1832,7 @@ const UNOPENED = {
     notScanned: [],
     platform: null,
     source: null,
+    transport: null,
 };
 /** One element of `images`. What is unknown, as when the image could not be opened, is null or empty. */
 function toImageJson(report) {
@@ -1629,13 +1841,16 @@ function toImageJson(report) {
         advice: toAdviceJson(report.advice),
         agreement: toAgreementJson(report.agreement),
         base: toBaseJson(report.base),
+        checks: report.checks.map(toCheckJson),
         comparison: toComparisonJson(report.comparison),
         contents: toContentsJson(report.contents),
+        context: toContextJson(report.context),
         counts: image_toCountsJson(report.counts),
         coverage: toCoverageJson(report.coverage),
         created: image.created,
         digest: image.digest,
         error: toErrorJson(report.error),
+        facts: toFactsJson(report.facts),
         findings: (0,finding/* toFindingsJson */.A)(report.findings),
         imageId: image.imageId,
         indexDigest: image.indexDigest,
@@ -1651,14 +1866,19 @@ function toImageJson(report) {
         scans: toScansJson(report.scans),
         setAside: toSetAsideJson(report.setAside),
         source: image.source,
+        standards: report.standards.map(toStandardJson),
+        transport: image.transport,
         verdict: toVerdictJson(report.verdict),
     };
 }
 function toBaseJson(base) {
     if (base === null)
         return null;
-    const { digest, evidence, isVerified, layers, name, note } = base;
-    return { digest, evidence, isVerified, layers, name, note };
+    const { currentDigest, currentNote, digest, evidence, isVerified, layers, name, note } = base;
+    return { currentDigest, currentNote, digest, evidence, isVerified, layers, name, note };
+}
+function toContextJson({ data, environment, exposure, impact }) {
+    return { data, environment, exposure, impact };
 }
 function toContentsJson(contents) {
     if (contents === null)
@@ -1689,13 +1909,14 @@ function toSystemJson(os) {
     return os === null ? null : { endOfLife: os.endOfLife, family: os.family, version: os.version };
 }
 function toRuleJson(rule) {
-    const { fixable, id, limit, note, state, title, value } = rule;
-    return { fixable, id, limit, note, state, title, value };
+    const { fixable, id, limit, note, origin, state, title, value, waived } = rule;
+    return { fixable, id, limit, note, origin, state, title, value, waived };
 }
 
 // EXTERNAL MODULE: ./src/report/json-text.ts
-var json_text = __webpack_require__(4216);
+var json_text = __webpack_require__(44216);
 ;// CONCATENATED MODULE: ./src/report/json.ts
+
 
 
 
@@ -1712,16 +1933,22 @@ function renderJson(report) {
         feeds: (0,in_order/* sorted */.I)(report.feeds, compareFeeds).map(toFeedJson),
         images: report.images.map(toImageJson),
         notices: report.notices.map(({ code, text }) => ({ code, text })),
-        policy: {
-            description: report.policy.description,
-            files: [],
-            isDefault: report.policy.isDefault,
-            stage: null,
-        },
+        policy: toPolicyJson(report.policy),
         schema: 'plimsoll/report/1',
         tool: { name: report.tool.name, version: report.tool.version },
         verdict: toVerdictJson(report.verdict),
+        waivers: report.waivers.map(decision/* toWaiverJson */.k),
     });
+}
+/** The files keep their order, in which later ones add to earlier ones. */
+function toPolicyJson(policy) {
+    return {
+        description: policy.description,
+        files: policy.files.map(({ commit, digest, path }) => ({ commit, digest, path })),
+        isDefault: policy.isDefault,
+        stage: policy.stage,
+        standards: policy.standards,
+    };
 }
 function toFeedJson({ ageDays, date, name, origin, version }) {
     return { ageDays, date, name, origin, version };
@@ -1729,16 +1956,22 @@ function toFeedJson({ ageDays, date, name, origin, version }) {
 const compareFeeds = (0,in_order/* byFields */.L)('name', 'date', 'origin', 'version', 'ageDays');
 
 // EXTERNAL MODULE: ./src/domain/verdict.ts
-var verdict = __webpack_require__(5805);
+var verdict = __webpack_require__(95805);
 // EXTERNAL MODULE: ./src/report/escape.ts
-var report_escape = __webpack_require__(4031);
+var report_escape = __webpack_require__(14031);
 // EXTERNAL MODULE: ./src/report/markdown/cells.ts
-var markdown_cells = __webpack_require__(2815);
+var markdown_cells = __webpack_require__(92815);
+// EXTERNAL MODULE: ./src/report/check-words.ts
+var check_words = __webpack_require__(27666);
 // EXTERNAL MODULE: ./src/report/image-words.ts
-var image_words = __webpack_require__(4659);
+var image_words = __webpack_require__(54659);
+// EXTERNAL MODULE: ./src/report/standard-words.ts
+var standard_words = __webpack_require__(68081);
 // EXTERNAL MODULE: ./src/report/words.ts
-var words = __webpack_require__(2691);
+var words = __webpack_require__(72691);
 ;// CONCATENATED MODULE: ./src/report/markdown/evidence.ts
+
+
 
 
 
@@ -1753,8 +1986,17 @@ function toSubjectPart(image, report) {
         ...(report.feeds.length === 0
             ? []
             : [(0,markdown_cells/* toRow */.IL)(['Feeds', (0,report_escape/* escapeMarkdown */.FV)(report.feeds.map(words/* describeFeed */.kB).join('; '))])]),
-        (0,markdown_cells/* toRow */.IL)(['Policy', (0,report_escape/* escapeMarkdown */.FV)(report.policy.description)]),
+        ...toCheckRow(image),
+        (0,markdown_cells/* toRow */.IL)(['Policy', toPolicyCell(report.policy)]),
     ].join('\n');
+}
+function toCheckRow({ checks }) {
+    const text = (0,check_words/* describeChecks */.P)(checks);
+    return text === null ? [] : [(0,markdown_cells/* toRow */.IL)(['Image rules', (0,report_escape/* escapeMarkdown */.FV)(text, 600)])];
+}
+function toPolicyCell(policy) {
+    const files = (0,standard_words/* describePolicyFiles */.ZQ)(policy).map((text) => `<br><sub>${(0,report_escape/* escapeMarkdown */.FV)(text)}</sub>`);
+    return `${(0,report_escape/* escapeMarkdown */.FV)(policy.description)}${files.join('')}`;
 }
 function toOpenedRows({ image, os }) {
     if (image === null)
@@ -1800,14 +2042,19 @@ function toRulePart(image) {
     return [(0,markdown_cells/* toTableHead */.s6)(['', 'Rule', 'Allowed', 'Found', 'Fixable']), ...rows].join('\n');
 }
 function toRuleRow(rule) {
-    const note = rule.note === null ? '' : `<br><sub>${(0,report_escape/* escapeMarkdown */.FV)(rule.note)}</sub>`;
+    const about = [rule.note, rule.origin].flatMap((text) => text ?? []);
+    const note = about.length === 0 ? '' : `<br><sub>${(0,report_escape/* escapeMarkdown */.FV)(about.join('; '))}</sub>`;
     return (0,markdown_cells/* toRow */.IL)([
         markdown_cells/* RULE_MARKS */.cY[rule.state],
         `${(0,report_escape/* escapeMarkdown */.FV)(rule.title)}${note}`,
         rule.limit === null ? 'only warns' : toNumberCell(rule.limit),
-        rule.value === null ? '' : toNumberCell(rule.value),
+        toFoundCell(rule),
         rule.fixable === null || rule.fixable === 0 ? '' : (0,words/* formatNumber */.ZV)(rule.fixable),
     ]);
+}
+function toFoundCell({ value, waived }) {
+    const found = value === null ? '' : toNumberCell(value);
+    return waived === null || waived === 0 ? found : `${found} (and ${(0,words/* formatNumber */.ZV)(waived)} waived)`;
 }
 function toNumberCell(value) {
     return (0,report_escape/* escapeMarkdown */.FV)((0,words/* formatNumber */.ZV)(value), 80);
@@ -1837,11 +2084,11 @@ function toNoticePart(report) {
 }
 
 // EXTERNAL MODULE: ./src/report/advice-words.ts
-var advice_words = __webpack_require__(5396);
+var advice_words = __webpack_require__(25396);
 // EXTERNAL MODULE: ./src/report/clean.ts
-var clean = __webpack_require__(23);
+var clean = __webpack_require__(60023);
 // EXTERNAL MODULE: ./src/report/verdict-words.ts
-var verdict_words = __webpack_require__(5999);
+var verdict_words = __webpack_require__(35999);
 ;// CONCATENATED MODULE: ./src/report/markdown/advice.ts
 
 
@@ -1938,11 +2185,11 @@ function toAgreementPart({ agreement }) {
 }
 
 // EXTERNAL MODULE: ./src/report/blocking.ts
-var report_blocking = __webpack_require__(7479);
-// EXTERNAL MODULE: ./src/report/reading-order.ts
-var reading_order = __webpack_require__(7235);
+var report_blocking = __webpack_require__(47479);
+// EXTERNAL MODULE: ./src/report/source-groups.ts
+var source_groups = __webpack_require__(67382);
 // EXTERNAL MODULE: ./src/report/markdown/finding-cells.ts
-var finding_cells = __webpack_require__(6251);
+var finding_cells = __webpack_require__(46251);
 ;// CONCATENATED MODULE: ./src/report/markdown/comparison.ts
 
 
@@ -1972,29 +2219,43 @@ function toComparisonPart(image) {
 function toWorse(findings, blocking) {
     if (findings.length === 0)
         return [];
-    const rows = (0,order/* takeFirst */.SG)((0,reading_order/* inReadingOrder */.g)(findings, blocking), MOST_ROWS).map((finding) => (0,markdown_cells/* toRow */.IL)([
-        `${blocking.has(finding.id) ? '⛔ ' : ''}${finding.change ?? ''}`,
-        `${markdown_cells/* SEVERITY_MARKS */.ru[finding.severity]} ${finding.severity}`,
-        (0,finding_cells/* toFindingCell */.zB)(finding),
-        (0,report_escape/* escapeMarkdown */.FV)((0,words/* findingSubject */.Gv)(finding), 120),
-        (0,report_escape/* escapeMarkdown */.FV)(finding.package?.version ?? '', 60),
-        (0,finding_cells/* toFixCell */.v_)(finding),
+    const { shown, left } = takeRows(findings, blocking);
+    const rows = shown.map((row) => (0,markdown_cells/* toRow */.IL)([
+        `${blocking.has(row.finding.id) ? '⛔ ' : ''}${row.finding.change ?? ''}`,
+        ...toCells(row),
+        (0,finding_cells/* toFixCell */.v_)(row.finding),
     ]));
     const head = (0,markdown_cells/* toTableHead */.s6)(['Change', 'Severity', 'Finding', 'In', 'Installed', 'Fixed in']);
-    return [[head, ...rows].join('\n'), ...toMore(findings.length - rows.length)];
+    return [
+        ...(0,markdown_cells/* toSmall */.$c)((0,source_groups/* describeShown */.VC)(shown, findings.length)),
+        [head, ...rows].join('\n'),
+        ...toMore(left),
+    ];
+}
+/** `left`: findings, not rows. */
+function takeRows(findings, blocking) {
+    const rows = (0,source_groups/* groupBySource */.kd)(findings, blocking);
+    const shown = (0,order/* takeFirst */.SG)((0,source_groups/* rowsInReadingOrder */.Lm)(rows, blocking), MOST_ROWS);
+    return { shown, left: findings.length - (0,source_groups/* countRowFindings */.Uy)(shown) };
+}
+function toCells(row) {
+    const { finding } = row;
+    return [
+        `${markdown_cells/* SEVERITY_MARKS */.ru[finding.severity]} ${finding.severity}`,
+        (0,finding_cells/* toFindingCell */.zB)(finding),
+        (0,finding_cells/* toNameCell */.H8)(row),
+        (0,report_escape/* escapeMarkdown */.FV)(finding.package?.version ?? '', 60),
+    ];
 }
 function toFixed({ fixed }) {
     if (fixed.length === 0)
         return [];
-    const rows = (0,order/* takeFirst */.SG)((0,reading_order/* inReadingOrder */.g)(fixed, new Set()), MOST_ROWS).map((finding) => (0,markdown_cells/* toRow */.IL)([
-        `${markdown_cells/* SEVERITY_MARKS */.ru[finding.severity]} ${finding.severity}`,
-        (0,finding_cells/* toFindingCell */.zB)(finding),
-        (0,report_escape/* escapeMarkdown */.FV)((0,words/* findingSubject */.Gv)(finding), 120),
-        (0,report_escape/* escapeMarkdown */.FV)(finding.package?.version ?? '', 60),
-    ]));
+    const { shown, left } = takeRows(fixed, new Set());
+    const rows = shown.map((row) => (0,markdown_cells/* toRow */.IL)(toCells(row)));
     return (0,markdown_cells/* fold */.AU)(`✅ ${(0,words/* formatNumber */.ZV)(fixed.length)} fixed`, [
+        ...(0,markdown_cells/* toSmall */.$c)((0,source_groups/* describeShown */.VC)(shown, fixed.length)),
         [(0,markdown_cells/* toTableHead */.s6)(['Severity', 'Finding', 'Was in', 'Version']), ...rows].join('\n'),
-        ...toMore(fixed.length - rows.length),
+        ...toMore(left),
     ]);
 }
 function toMore(left) {
@@ -2002,11 +2263,11 @@ function toMore(left) {
 }
 
 // EXTERNAL MODULE: ./src/domain/severity.ts
-var domain_severity = __webpack_require__(1245);
-// EXTERNAL MODULE: ./src/policy/rules.ts
-var rules = __webpack_require__(1821);
+var domain_severity = __webpack_require__(61245);
+// EXTERNAL MODULE: ./src/policy/rules/index.ts + 1 modules
+var rules = __webpack_require__(94198);
 // EXTERNAL MODULE: ./src/report/finding-words.ts
-var finding_words = __webpack_require__(236);
+var finding_words = __webpack_require__(47855);
 ;// CONCATENATED MODULE: ./src/report/markdown/counts.ts
 
 
@@ -2064,22 +2325,26 @@ function count(tally, severity) {
 function createFindingRows(image) {
     const blocking = (0,report_blocking/* blockingIds */.U)(image);
     const columns = [
-        { head: 'Blocks', toCell: (one) => (blocking.has(one.id) ? '⛔' : '') },
-        { head: 'Finding', toCell: finding_cells/* toFindingCell */.zB },
+        { head: 'Blocks', toCell: of((one) => (blocking.has(one.id) ? '⛔' : '')) },
+        { head: 'Finding', toCell: of(finding_cells/* toFindingCell */.zB) },
         { head: 'In', toCell: finding_cells/* toSubjectCell */.kz },
-        { head: 'Installed', toCell: (one) => (0,report_escape/* escapeMarkdown */.FV)(one.package?.version ?? '', 60) },
-        { head: 'Fixed in', toCell: (one) => (0,finding_cells/* toFixCell */.v_)(one) },
+        { head: 'Installed', toCell: of((one) => (0,report_escape/* escapeMarkdown */.FV)(one.package?.version ?? '', 60)) },
+        { head: 'Fixed in', toCell: of((one) => (0,finding_cells/* toFixCell */.v_)(one)) },
         ...(image.findings.some((one) => (0,finding_words/* findOrigin */.Ub)(one) !== null)
-            ? [{ head: 'From', toCell: finding_cells/* toOriginCell */.q7 }]
+            ? [{ head: 'From', toCell: of(finding_cells/* toOriginCell */.q7) }]
             : []),
-        ...(image.comparison === null ? [] : [{ head: 'Change', toCell: finding_cells/* toChangeCell */.mA }]),
-        { head: 'Seen by', toCell: finding_cells/* toSeenCell */.r6 },
+        ...(image.comparison === null ? [] : [{ head: 'Change', toCell: of(finding_cells/* toChangeCell */.mA) }]),
+        { head: 'Seen by', toCell: of(finding_cells/* toSeenCell */.r6) },
     ];
     return {
         head: (0,markdown_cells/* toTableHead */.s6)(columns.map(({ head }) => head)),
         blocking,
-        toRow: (finding) => (0,markdown_cells/* toRow */.IL)(columns.map(({ toCell }) => toCell(finding))),
+        toRow: (row) => (0,markdown_cells/* toRow */.IL)(columns.map(({ toCell }) => toCell(row))),
     };
+}
+/** What all findings of a row have in common. */
+function of(toCell) {
+    return ({ finding }) => toCell(finding);
 }
 
 ;// CONCATENATED MODULE: ./src/report/markdown/findings.ts
@@ -2099,13 +2364,13 @@ function toFindingTables(image, maxBytes) {
     const texts = [];
     let left = maxBytes;
     let shown = 0;
-    for (const { findings, before, after } of toTables(image, rows)) {
-        const taken = takeRows(findings, rows, left - (0,markdown_cells/* countBytes */.Tu)(before + after));
+    for (const { grouped, before, after } of toTables(image, rows)) {
+        const { taken, texts: lines } = findings_takeRows(grouped, rows, left - (0,markdown_cells/* countBytes */.Tu)(before + after));
         if (taken.length > 0)
-            texts.push(`${before}${taken.join('\n')}${after}`);
+            texts.push(`${before}${lines.join('\n')}${after}`);
         left -= (0,markdown_cells/* countBytes */.Tu)(texts.at(-1) ?? '') + 2;
-        shown += taken.length;
-        if (taken.length < findings.length)
+        shown += (0,source_groups/* countRowFindings */.Uy)(taken);
+        if (taken.length < grouped.length)
             break;
     }
     return { text: texts.join('\n\n'), shown };
@@ -2117,20 +2382,26 @@ function toTables({ findings }, rows) {
         const home = (0,finding_words/* isCounted */.he)(finding, rows.blocking) ? counted.get(finding.severity) : others;
         home?.push(finding);
     }
-    const title = `➖ ${(0,words/* formatNumber */.ZV)(others.length)} not counted`;
     return [
-        ...[...counted].map(([severity, all]) => ({ findings: all, ...toFrame(severity, all, rows) })),
-        { findings: others, ...toFoldedFrame(title, rows) },
-    ].filter((table) => table.findings.length > 0);
+        ...[...counted].map(([severity, all]) => toTable(severity, all, rows)),
+        toOtherTable(others, rows),
+    ].filter((table) => table.grouped.length > 0);
+}
+function toOtherTable(others, rows) {
+    const grouped = (0,source_groups/* groupBySource */.kd)(others, rows.blocking);
+    const title = `➖ ${(0,words/* formatNumber */.ZV)(others.length)} not counted${(0,source_groups/* describeRows */.$7)(grouped)}`;
+    return { grouped, ...toFoldedFrame(title, rows) };
 }
 /** Critical and high stand open; the rest is folded, so that what matters fits a screen. */
-function toFrame(severity, findings, rows) {
+function toTable(severity, findings, rows) {
+    const grouped = (0,source_groups/* groupBySource */.kd)(findings, rows.blocking);
     const fixable = findings.filter(rules/* isFixable */.G4).length;
     const open = fixable === 0 ? '' : `, ${(0,words/* formatNumber */.ZV)(fixable)} fixable`;
-    const title = `${markdown_cells/* SEVERITY_MARKS */.ru[severity]} ${(0,words/* countOf */.pq)(findings.length, severity, severity)}${open}`;
+    const count = (0,words/* countOf */.pq)(findings.length, severity, severity);
+    const title = `${markdown_cells/* SEVERITY_MARKS */.ru[severity]} ${count}${(0,source_groups/* describeRows */.$7)(grouped)}${open}`;
     return severity === 'critical' || severity === 'high'
-        ? { before: `#### ${title}\n\n${rows.head}\n`, after: '' }
-        : toFoldedFrame(title, rows);
+        ? { grouped, before: `#### ${title}\n\n${rows.head}\n`, after: '' }
+        : { grouped, ...toFoldedFrame(title, rows) };
 }
 function toFoldedFrame(title, { head }) {
     return {
@@ -2138,17 +2409,71 @@ function toFoldedFrame(title, { head }) {
         after: '\n\n</details>',
     };
 }
-function takeRows(findings, rows, maxBytes) {
+function findings_takeRows(grouped, rows, maxBytes) {
     const taken = [];
+    const texts = [];
     let left = maxBytes;
-    for (const finding of (0,reading_order/* inReadingOrder */.g)(findings, rows.blocking)) {
-        const row = rows.toRow(finding);
-        left -= (0,markdown_cells/* countBytes */.Tu)(row) + 1;
+    for (const row of (0,source_groups/* rowsInReadingOrder */.Lm)(grouped, rows.blocking)) {
+        const text = rows.toRow(row);
+        left -= (0,markdown_cells/* countBytes */.Tu)(text) + 1;
         if (left < 0)
             break;
         taken.push(row);
+        texts.push(text);
     }
-    return taken;
+    return { taken, texts };
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown/standards.ts
+
+
+
+const MARKS = {
+    pass: '✅',
+    fail: '❌',
+    waived: '☑️',
+    'not-assessed': '➖',
+    manual: '👤',
+    'not-applicable': '➖',
+    superseded: '➖',
+};
+const MOST_CONTROLS = 200;
+/** Each standard in a line, its controls folded below it. */
+function toStandardPart({ standards }) {
+    if (standards.length === 0)
+        return [];
+    return ['### Standards', ...standards.flatMap(toStandard)];
+}
+function toStandard(standard) {
+    const heading = `**${(0,report_escape/* escapeMarkdown */.FV)(standard.title, 120)}**: ${(0,report_escape/* escapeMarkdown */.FV)((0,standard_words/* describeStandard */.j1)(standard))}.`;
+    const rows = standard.controls.slice(0, MOST_CONTROLS).map(toControlRow);
+    const table = [(0,markdown_cells/* toTableHead */.s6)(['Control', 'State', 'Title', 'Evidence']), ...rows].join('\n');
+    // A summary is raw HTML, in which no Markdown escape holds: it gets none of the standard's words.
+    return [heading, ...(0,markdown_cells/* fold */.AU)('Its controls', [table])];
+}
+function toControlRow(control) {
+    const { id, remedy, state, title } = control;
+    const isWarning = (0,standard_words/* warnsOnly */.AP)(control);
+    const cure = state === 'fail' && remedy !== null ? `<br>**To pass:** ${(0,report_escape/* escapeMarkdown */.FV)(remedy)}` : '';
+    return (0,markdown_cells/* toRow */.IL)([
+        (0,report_escape/* escapeMarkdown */.FV)(id, 40),
+        `${isWarning ? '⚠️' : MARKS[state]} ${(0,standard_words/* wordOf */.aG)(control)}${isWarning ? ' (warns)' : ''}`,
+        (0,report_escape/* escapeMarkdown */.FV)(title, 200),
+        `${(0,report_escape/* escapeMarkdown */.FV)((0,standard_words/* describeControl */.hy)(control), 600)}${cure}`,
+    ]);
+}
+const MOST_WAIVERS = 20;
+/** How many waivers there are, and those that somebody has to look at. */
+function toWaiverPart({ waivers }) {
+    const summary = (0,standard_words/* describeWaivers */.HV)(waivers);
+    if (summary === null)
+        return [];
+    const urgent = (0,standard_words/* urgentWaivers */.nr)(waivers).map((waiver) => (0,report_escape/* escapeMarkdown */.FV)((0,standard_words/* describeWaiver */.kr)(waiver), 400));
+    return [
+        '### Waivers',
+        `${(0,report_escape/* escapeMarkdown */.FV)(summary)}.`,
+        ...(urgent.length === 0 ? [] : [(0,markdown_cells/* toList */.st)(urgent, MOST_WAIVERS)]),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/report/markdown/verdict.ts
@@ -2195,29 +2520,34 @@ const SHOWN_BLOCKERS = 10;
 function toBlockers(reason, findings) {
     if (findings.length === 0)
         return [];
-    const sorted = (0,order/* takeFirst */.SG)((0,reading_order/* inReadingOrder */.g)(findings, new Set(reason.findings)), SHOWN_BLOCKERS);
-    const left = findings.length - sorted.length;
+    const blocking = new Set(reason.findings);
+    const grouped = (0,source_groups/* groupBySource */.kd)(findings, blocking);
+    const shown = (0,order/* takeFirst */.SG)((0,source_groups/* rowsInReadingOrder */.Lm)(grouped, blocking), SHOWN_BLOCKERS);
+    const left = findings.length - (0,source_groups/* countRowFindings */.Uy)(shown);
     // Secrets and settings have neither version nor fix: their table goes without these columns.
-    const columns = sorted.some((finding) => finding.package !== null) ? 4 : 2;
-    const rows = sorted.map((finding) => (0,markdown_cells/* toRow */.IL)(toBlockerCells(finding).slice(0, columns)));
+    const columns = shown.some(({ finding }) => finding.package !== null) ? 4 : 2;
+    const rows = shown.map((row) => (0,markdown_cells/* toRow */.IL)(toBlockerCells(row).slice(0, columns)));
     const head = (0,markdown_cells/* toTableHead */.s6)(['Blocks', 'In', 'Installed', 'Fixed in'].slice(0, columns));
     return [
+        ...(0,markdown_cells/* toSmall */.$c)((0,source_groups/* describeShown */.VC)(shown, findings.length)),
         [head, ...rows].join('\n'),
         ...(left > 0
             ? [`… and ${(0,words/* formatNumber */.ZV)(left)} more because of this rule, in the tables below.`]
             : []),
     ];
 }
-function toBlockerCells(finding) {
+function toBlockerCells(row) {
+    const { finding } = row;
     return [
         (0,finding_cells/* toFindingCell */.zB)(finding),
-        (0,report_escape/* escapeMarkdown */.FV)((0,words/* findingSubject */.Gv)(finding), 120),
+        (0,finding_cells/* toNameCell */.H8)(row),
         (0,report_escape/* escapeMarkdown */.FV)(finding.package?.version ?? '', 60),
         (0,finding_cells/* toFixCell */.v_)(finding, '**'),
     ];
 }
 
 ;// CONCATENATED MODULE: ./src/report/markdown/image.ts
+
 
 
 
@@ -2236,6 +2566,7 @@ function toImageSection(image, report, maxBytes) {
         ...toVerdictPart(image),
         ...toComparisonPart(image),
         ...toAdvicePart(image),
+        ...toStandardPart(image),
         ...toCoverage(image),
     ];
     const whole = [
@@ -2286,6 +2617,7 @@ function join(parts) {
 
 
 
+
 /** GitHub drops a job summary above 1 MiB as a whole; other steps' bytes do not count. */
 const DEFAULT_BYTES = 900 * 1024;
 /** The report for people, as GitHub-flavoured Markdown of at most `maxBytes`, cut by whole rows. */
@@ -2294,7 +2626,7 @@ function renderMarkdown(report, { maxBytes = DEFAULT_BYTES } = {}) {
     const failures = (0,verdict_words/* runFailures */.Bu)(report).map((text) => `🛑 **${(0,report_escape/* escapeMarkdown */.FV)(text)}**`);
     const isOverview = images.length > 1 || failures.length > 0;
     const top = [toTitle(report), ...failures, ...(isOverview ? [toOverview(images)] : [])];
-    const bottom = [...toNoticePart(report), toFooter(report)];
+    const bottom = [...toWaiverPart(report), ...toNoticePart(report), toFooter(report)];
     const room = maxBytes - (0,markdown_cells/* countBytes */.Tu)([...top, ...bottom].join('\n\n')) - markdown_ROOM_FOR_NOTE;
     const { sections, hidden, dropped } = toSections(images, report, room);
     const cut = describeCut(hidden, dropped);
@@ -2433,7 +2765,10 @@ function groups_describeCut({ all, kept, blocking, keptBlocking }) {
         : `${left}; of ${(0,words/* formatNumber */.ZV)(blocking)} that block, ${(0,words/* formatNumber */.ZV)(keptBlocking)} are among them, as GitHub accepts no more.`;
 }
 
+// EXTERNAL MODULE: ./src/domain/package-type.ts
+var package_type = __webpack_require__(50213);
 ;// CONCATENATED MODULE: ./src/report/sarif/place.ts
+
 
 
 /**
@@ -2447,7 +2782,7 @@ function toAlertPath(imageName, finding) {
 function placeOf(finding) {
     if (finding.package !== null) {
         const { type, namespace, name } = finding.package;
-        const outer = namespace === null || words/* SYSTEM_TYPES */.O3.has(type) ? [] : namespace.split('/');
+        const outer = namespace === null || (0,package_type/* isSystemType */.M)(type) ? [] : namespace.split('/');
         return [type, ...outer, ...name.split('/')];
     }
     const [path] = (0,words/* pathsOf */.wG)([finding]);
@@ -2476,7 +2811,7 @@ function toCategory(toolName, imageName, platform) {
 }
 
 // EXTERNAL MODULE: ./src/domain/finding.ts
-var domain_finding = __webpack_require__(5457);
+var domain_finding = __webpack_require__(35457);
 ;// CONCATENATED MODULE: ./src/report/sarif/message.ts
 
 
@@ -2705,7 +3040,20 @@ function toResult({ group, ruleId, ruleIndex, imageName }) {
         properties: toProperties(group),
         ruleId,
         ruleIndex,
+        ...toSuppressions(group),
     };
+}
+/**
+ * Only where a recorded decision takes every copy off the gate: SARIF 2.1.0 section 3.35. The justification is
+ * that of the first.
+ */
+function toSuppressions({ findings }) {
+    const decisions = findings.map(({ decisions: all }) => all.find((one) => one.suppresses));
+    const [first] = decisions;
+    if (first === undefined || decisions.includes(undefined))
+        return {};
+    const justification = (0,clean/* cleanLine */.Ow)(`${first.reason} (${first.id})`, 500);
+    return { suppressions: [{ justification, kind: 'external', status: 'accepted' }] };
 }
 function toQualifiedName(finding, imageName) {
     return (0,clean/* cleanLine */.Ow)(`${imageName}@${(0,words/* pathsOf */.wG)([finding])[0] ?? (0,words/* findingSubject */.Gv)(finding)}`);
@@ -2721,7 +3069,7 @@ function toProperties(group) {
         blocking: group.isBlocking,
         changes: bounded(findings.flatMap((finding) => finding.change ?? [])),
         confidences: bounded(vulnerabilities.map((finding) => finding.confidence)),
-        ...(epss.length === 0 ? {} : { epss: Math.max(...epss) }),
+        ...(epss.length === 0 ? {} : { epss: epss.reduce((most, one) => Math.max(most, one)) }),
         fixedVersions: bounded(vulnerabilities.flatMap((finding) => finding.fix.versions)),
         ids: bounded(findings.map((finding) => finding.id)),
         ...(exploitedSince === undefined ? {} : { kev: exploitedSince }),
@@ -2739,8 +3087,9 @@ function toProperties(group) {
 }
 /** The most urgent tier; not SARIF's `rank`, which GitHub does not read and which would look like a score. */
 function toRisk(findings) {
+    // One by one: a group of a hundred thousand is more than a call takes as arguments.
     const tiers = findings.flatMap((finding) => finding.risk?.tier ?? []);
-    const risk = domain_finding/* RISK_TIERS */.ac[Math.min(...tiers)];
+    const risk = domain_finding/* RISK_TIERS */.ac[tiers.reduce((least, one) => Math.min(least, one), Infinity)];
     return risk === undefined ? {} : { risk };
 }
 function bounded(values) {
@@ -3052,13 +3401,26 @@ function numbered(stem, taken) {
 }
 
 // EXTERNAL MODULE: ./src/report/one-line.ts
-var one_line = __webpack_require__(2589);
-// EXTERNAL MODULE: ./src/report/table.ts + 5 modules
-var table = __webpack_require__(736);
+var one_line = __webpack_require__(72589);
+// EXTERNAL MODULE: ./src/report/table.ts + 8 modules
+var table = __webpack_require__(14175);
+// EXTERNAL MODULE: ./src/domain/context.ts
+var context = __webpack_require__(77723);
 // EXTERNAL MODULE: ./src/domain/errors.ts
-var errors = __webpack_require__(241);
+var errors = __webpack_require__(10241);
 // EXTERNAL MODULE: ./src/domain/feed.ts
-var feed = __webpack_require__(9262);
+var feed = __webpack_require__(69262);
+;// CONCATENATED MODULE: ./src/domain/decision.ts
+const WAIVER_STATES = [
+    'active',
+    'expiring',
+    'expired',
+    'unused',
+    'shadowed',
+    'over-broad',
+    'invalid',
+];
+
 ;// CONCATENATED MODULE: ./src/report/read/fault.ts
 
 /**
@@ -3110,14 +3472,6 @@ function toKindOf(value) {
         : `"${(0,clean/* cleanLine */.Ow)(value, MAX_SHOWN)}"`;
 }
 
-// EXTERNAL MODULE: ./src/domain/image.ts
-var domain_image = __webpack_require__(3121);
-;// CONCATENATED MODULE: ./src/domain/layer.ts
-/** How an image's base was found, best evidence first (docs/merging.md). */
-const BASE_EVIDENCE = ['provenance', 'annotation', 'label', 'dockerfile'];
-
-// EXTERNAL MODULE: ./src/domain/advice.ts
-var advice = __webpack_require__(2854);
 ;// CONCATENATED MODULE: ./src/report/read/shape.ts
 
 const MAX_ITEMS = 1_000_000;
@@ -3242,6 +3596,43 @@ function readField(value, name, read) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/report/read/decision.ts
+
+
+const readSource = shapeOf({ path: readText, line: nullable(readCount) });
+const readDecision = shapeOf({
+    kind: wordOf(['waiver', 'vex']),
+    id: readText,
+    source: readSource,
+    status: wordOf(['accepted', 'not_affected', 'fixed', 'affected', 'under_investigation']),
+    suppresses: readFlag,
+    justification: nullable(readText),
+    reason: readText,
+    owner: nullable(readText),
+    expires: nullable(readText),
+    ticket: nullable(readText),
+    approvedBy: nullable(readText),
+    note: nullable(readText),
+});
+const readWaiver = shapeOf({
+    id: readText,
+    source: readSource,
+    state: wordOf(WAIVER_STATES),
+    reason: readText,
+    owner: nullable(readText),
+    expires: nullable(readText),
+    findings: readCount,
+    note: nullable(readText),
+});
+
+// EXTERNAL MODULE: ./src/domain/image.ts
+var domain_image = __webpack_require__(3121);
+;// CONCATENATED MODULE: ./src/domain/layer.ts
+/** How an image's base was found, best evidence first (docs/merging.md). */
+const BASE_EVIDENCE = ['provenance', 'annotation', 'label', 'dockerfile'];
+
+// EXTERNAL MODULE: ./src/domain/advice.ts
+var advice = __webpack_require__(52854);
 ;// CONCATENATED MODULE: ./src/report/read/advice.ts
 
 
@@ -3406,6 +3797,7 @@ const readExploited = shapeOf({ added: readText, ransomware: readFlag });
 
 
 
+
 const readKind = wordOf(domain_finding/* FINDING_KINDS */.mH);
 function readFinding(value) {
     return readField(value, 'kind', readKind) === 'vulnerability'
@@ -3426,10 +3818,12 @@ const COMMON = {
     severity: readSeverity,
     severityAuthority: readText,
     severityRule: orElse(readText, NOT_TOLD),
-    seenBy: listOf(readScanner),
+    seenBy: listOf(wordOf(domain_finding/* WITNESSES */.Oq)),
     status: wordOf(['open', 'waived', 'not-affected', 'off-gate']),
     risk: nullable(readRisk),
     change: nullable(wordOf(domain_finding/* CHANGES */.Y6)),
+    decisions: orElse(listOf(readDecision), []),
+    firstSeen: orElse(nullable(readText), null),
 };
 const readVulnerability = shapeOf({
     id: readText,
@@ -3467,7 +3861,7 @@ const readVulnerabilityFinding = shapeOf({
 const readRuleFinding = shapeOf({
     ...COMMON,
     kind: wordOf(['secret', 'misconfiguration', 'licence', 'malware']),
-    rule: shapeOf({ id: readText, title: readText }),
+    rule: shapeOf({ id: readText, title: readText, aliases: orElse(listOf(readText), []) }),
     line: nullable(readWhole),
     package: nullable(readPackage),
     message: readText,
@@ -3498,6 +3892,117 @@ const readComparison = shapeOf({
     notes: listOf(readText),
     counts: readCounts,
     fixed: listOf(readFinding),
+});
+
+;// CONCATENATED MODULE: ./src/domain/image-facts.ts
+/*
+ * What the rules about images look at. Safe to keep and to print: no value of the environment, no line of the
+ * history or of a Dockerfile, no hash of a password; names, paths and labels are bounded and on one line.
+ */
+/** What a step of a build does that a rule asks for. */
+const STEP_FLAGS = [
+    'add',
+    'add-url',
+    'update-alone',
+    'unsigned-packages',
+    'tls-off',
+    'curl-pipe-shell',
+    'sudo',
+    'chpasswd',
+];
+
+;// CONCATENATED MODULE: ./src/report/read/facts.ts
+
+
+function foundOf(read) {
+    return shapeOf({ listed: listOf(read), more: readCount });
+}
+/** Texts by names that are the image's own: `__proto__` is one of them like any other. */
+const readTexts = (value) => Object.fromEntries(Object.entries(readObject(value)).map(([key, text]) => [key, readText(text)]));
+const readSecret = shapeOf({
+    where: wordOf(['env', 'label', 'history', 'command', 'dockerfile']),
+    name: readText,
+    kind: readText,
+    layer: nullable(readText),
+    line: nullable(readCount),
+});
+const readForm = wordOf(['none', 'exec', 'shell']);
+const readConfig = shapeOf({
+    os: readText,
+    created: nullable(readText),
+    user: readText,
+    ports: listOf(readText),
+    volumes: listOf(readText),
+    hasHealthcheck: readFlag,
+    entrypoint: readForm,
+    command: readForm,
+    labels: readTexts,
+    onbuild: listOf(readText),
+    tlsOff: listOf(readText),
+    secrets: foundOf(readSecret),
+    layers: readCount,
+});
+const readFlags = listOf(wordOf(STEP_FLAGS));
+const readHistory = shapeOf({
+    steps: readCount,
+    flagged: listOf(shapeOf({
+        index: readCount,
+        instruction: nullable(readText),
+        layer: nullable(readText),
+        flags: readFlags,
+    })),
+});
+const FILE = { path: readText, layer: readText };
+const readFiles = foundOf(shapeOf(FILE));
+const readModes = foundOf(shapeOf({ ...FILE, mode: readCount, isDirectory: readFlag }));
+const facts_readState = wordOf(['read', 'absent', 'unreadable']);
+const readAccounts = shapeOf({
+    passwd: facts_readState,
+    group: facts_readState,
+    shadow: facts_readState,
+    users: listOf(shapeOf({
+        name: readText,
+        uid: nullable(readWhole),
+        gid: nullable(readWhole),
+    })),
+    groups: listOf(shapeOf({ name: readText, gid: nullable(readWhole) })),
+    withoutPassword: listOf(readText),
+});
+const readFileFacts = shapeOf({
+    setuid: readModes,
+    worldWritable: readModes,
+    remoteAccess: readFiles,
+    packageManagers: readFiles,
+    shells: readFiles,
+    buildTools: readFiles,
+    keyFiles: foundOf(shapeOf({ ...FILE, what: readText })),
+    accounts: readAccounts,
+    isComplete: readFlag,
+});
+const readBuild = shapeOf({
+    path: readText,
+    froms: listOf(shapeOf({
+        line: readCount,
+        name: nullable(readText),
+        tag: nullable(readText),
+        hasDigest: readFlag,
+    })),
+    flagged: listOf(shapeOf({
+        line: readCount,
+        instruction: readText,
+        flags: readFlags,
+    })),
+    lines: listOf(readCount),
+    user: nullable(shapeOf({ line: readCount, value: nullable(readText) })),
+    healthcheck: nullable(shapeOf({ line: readCount, isNone: readFlag })),
+    secrets: foundOf(readSecret),
+});
+const readFacts = shapeOf({
+    config: nullable(readConfig),
+    history: nullable(readHistory),
+    files: nullable(readFileFacts),
+    dockerfile: nullable(readBuild),
+    annotations: nullable(readTexts),
 });
 
 ;// CONCATENATED MODULE: ./src/report/read/scan.ts
@@ -3534,6 +4039,61 @@ const readScan = shapeOf({
     error: nullable(readError),
 });
 
+;// CONCATENATED MODULE: ./src/domain/check.ts
+/** What a rule about the image itself (its config, history, files, reference) found. */
+const CHECK_STATES = ['passed', 'failed', 'not-assessed', 'not-applicable'];
+
+;// CONCATENATED MODULE: ./src/domain/standard.ts
+const CONTROL_STATES = [
+    'pass',
+    'fail',
+    'waived',
+    'not-assessed',
+    'manual',
+    'not-applicable',
+    'superseded',
+];
+
+;// CONCATENATED MODULE: ./src/report/read/standard.ts
+
+
+
+
+const readEvidence = shapeOf({
+    text: readText,
+    path: nullable(readText),
+    layer: nullable(readText),
+    line: nullable(readCount),
+});
+const readCheck = shapeOf({
+    rule: readText,
+    title: readText,
+    severity: readSeverity,
+    state: wordOf(CHECK_STATES),
+    evidence: listOf(readEvidence),
+    note: nullable(readText),
+    remedy: readText,
+    elsewhere: listOf(readText),
+});
+const readControl = shapeOf({
+    id: readText,
+    title: readText,
+    state: wordOf(CONTROL_STATES),
+    level: wordOf(['fail', 'warn']),
+    evidence: listOf(readText),
+    rules: listOf(readText),
+    open: nullable(readText),
+    remedy: nullable(readText),
+});
+const readStandard = shapeOf({
+    id: readText,
+    title: readText,
+    version: readText,
+    reference: readText,
+    decided: readCount,
+    controls: listOf(readControl),
+});
+
 ;// CONCATENATED MODULE: ./src/report/read/verdict.ts
 
 
@@ -3541,6 +4101,7 @@ const readReason = shapeOf({
     rule: readText,
     limit: readNumberOrText,
     value: readNumberOrText,
+    origin: orElse(nullable(readText), null),
     findings: listOf(readSha256),
     remedy: readText,
 });
@@ -3556,10 +4117,15 @@ const readRule = shapeOf({
     limit: nullable(readNumberOrText),
     value: nullable(readNumberOrText),
     fixable: nullable(readWhole),
+    waived: orElse(nullable(readWhole), null),
+    origin: orElse(nullable(readText), null),
     note: nullable(readText),
 });
 
 ;// CONCATENATED MODULE: ./src/report/read/image.ts
+
+
+
 
 
 
@@ -3587,7 +4153,7 @@ const readLayer = shapeOf({
 const readImage = shapeOf({
     reference: readText,
     name: readText,
-    source: wordOf(domain_image/* IMAGE_SOURCES */.W),
+    source: wordOf(domain_image/* IMAGE_SOURCES */.Dg),
     digest: nullable(readText),
     indexDigest: nullable(readText),
     imageId: readText,
@@ -3595,6 +4161,7 @@ const readImage = shapeOf({
     notScanned: listOf(readText),
     created: nullable(readText),
     layers: listOf(readLayer),
+    transport: orElse(nullable(wordOf(domain_image/* TRANSPORTS */.Zz)), null),
 });
 const readSystem = shapeOf({
     family: readText,
@@ -3613,6 +4180,12 @@ const readCoverage = shapeOf({
     narrowed: listOf(readText),
     notAssessed: listOf(shapeOf({ what: readText, count: readCount })),
 });
+const readContext = shapeOf({
+    exposure: nullable(wordOf(['public', 'internal'])),
+    environment: nullable(wordOf(['production', 'staging', 'development'])),
+    data: nullable(wordOf(['public', 'internal', 'confidential', 'regulated'])),
+    impact: nullable(wordOf(['low', 'moderate', 'high', 'severe'])),
+});
 const readBase = shapeOf({
     name: readText,
     digest: nullable(readText),
@@ -3620,6 +4193,8 @@ const readBase = shapeOf({
     isVerified: readFlag,
     layers: nullable(readCount),
     note: nullable(readText),
+    currentDigest: orElse(nullable(readText), null),
+    currentNote: orElse(nullable(readText), null),
 });
 const image_readCounts = shapeOf({
     critical: readCount,
@@ -3644,8 +4219,12 @@ const readJudged = shapeOf({
     os: nullable(readSystem),
     contents: nullable(readContents),
     coverage: readCoverage,
+    context: orElse(readContext, context/* NO_CONTEXT */.S),
     scans: listOf(readScan),
     rules: listOf(readRule),
+    facts: orElse(nullable(readFacts), null),
+    checks: orElse(listOf(readCheck), []),
+    standards: orElse(listOf(readStandard), []),
     findings: listOf(readFinding),
     base: nullable(readBase),
     packages: orElse(listOf(readInventoryPackage), []),
@@ -3660,6 +4239,8 @@ const readJudged = shapeOf({
 });
 
 ;// CONCATENATED MODULE: ./src/report/read/read-report.ts
+
+
 
 
 
@@ -3693,19 +4274,29 @@ const readFeed = shapeOf({
     version: nullable(readText),
     ageDays: readCount,
 });
+const readStage = wordOf(context/* STAGES */.a);
 const readDelivery = shapeOf({
     to: readText,
     state: wordOf(['delivered', 'failed', 'skipped']),
     detail: readText,
 });
+/** An earlier version knew no policy files, and wrote no stage or an empty one. */
+const readPolicy = shapeOf({
+    isDefault: readFlag,
+    description: readText,
+    files: orElse(listOf(shapeOf({ path: readText, commit: nullable(readText), digest: readText })), []),
+    stage: (value) => (value === null || value === undefined ? 'build' : readStage(value)),
+    standards: orElse(listOf(readText), []),
+});
 const readKnown = shapeOf({
     tool: shapeOf({ name: wordOf(['plimsoll']), version: readText }),
     asOf: readTime,
     feeds: orElse(listOf(readFeed), []),
-    policy: shapeOf({ isDefault: readFlag, description: readText }),
+    policy: readPolicy,
     verdict: readVerdict,
     notices: listOf(shapeOf({ code: readText, text: readText })),
     deliveries: listOf(readDelivery),
+    waivers: orElse(listOf(readWaiver), []),
     images: listOf(readImageReport),
 });
 /** Ages of databases and of the report itself are counted from it. */
@@ -3758,7 +4349,7 @@ function renderSarifFiles(report) {
 
 /***/ }),
 
-/***/ 4216:
+/***/ 44216:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3824,7 +4415,50 @@ function toUnicodeEscape(unit) {
 
 /***/ }),
 
-/***/ 1743:
+/***/ 87123:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ toDecisionJson),
+/* harmony export */   k: () => (/* binding */ toWaiverJson)
+/* harmony export */ });
+/** The decisions on a finding keep their order: the strongest first. */
+function toDecisionJson(decision) {
+    return {
+        approvedBy: decision.approvedBy,
+        expires: decision.expires,
+        id: decision.id,
+        justification: decision.justification,
+        kind: decision.kind,
+        note: decision.note,
+        owner: decision.owner,
+        reason: decision.reason,
+        source: toSourceJson(decision.source),
+        status: decision.status,
+        suppresses: decision.suppresses,
+        ticket: decision.ticket,
+    };
+}
+function toWaiverJson(record) {
+    return {
+        expires: record.expires,
+        findings: record.findings,
+        id: record.id,
+        note: record.note,
+        owner: record.owner,
+        reason: record.reason,
+        source: toSourceJson(record.source),
+        state: record.state,
+    };
+}
+function toSourceJson({ line, path }) {
+    return { line, path };
+}
+
+
+/***/ }),
+
+/***/ 11743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3834,11 +4468,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/domain/finding.ts
-var finding = __webpack_require__(5457);
+var finding = __webpack_require__(35457);
 // EXTERNAL MODULE: ./src/report/order.ts
-var order = __webpack_require__(734);
+var order = __webpack_require__(20734);
+// EXTERNAL MODULE: ./src/report/json/decision.ts
+var decision = __webpack_require__(87123);
 // EXTERNAL MODULE: ./src/report/json/in-order.ts
-var in_order = __webpack_require__(9683);
+var in_order = __webpack_require__(79683);
 ;// CONCATENATED MODULE: ./src/report/json/fix.ts
 
 
@@ -3875,7 +4511,7 @@ function compareStatements(a, b) {
 }
 
 // EXTERNAL MODULE: ./src/report/json/package.ts
-var json_package = __webpack_require__(4077);
+var json_package = __webpack_require__(94077);
 ;// CONCATENATED MODULE: ./src/report/json/rating.ts
 
 function toRatingsJson(ratings) {
@@ -3913,6 +4549,7 @@ const compareCvss = (0,in_order/* byFields */.L)('authority', 'version', 'vector
 
 
 
+
 /** One at a time: a hundred thousand findings twice in memory would be a hundred thousand too many. */
 function* toFindingsJson(findings) {
     for (const finding of (0,order/* inOrder */.al)(findings, order/* BY_IDENTITY */.T4)) {
@@ -3928,8 +4565,9 @@ function toVulnerabilityJson(finding) {
         confidence: finding.confidence,
         confidenceReason: finding.confidenceReason,
         cvss: toCvssJson(finding.cvss),
-        decisions: [],
+        decisions: finding.decisions.map(decision/* toDecisionJson */.Q),
         epss: toEpssJson(finding.epss),
+        firstSeen: finding.firstSeen,
         fix: toFixJson(finding.fix),
         id: finding.id,
         instances: toInstancesJson(finding.instances),
@@ -3952,7 +4590,8 @@ function toVulnerabilityJson(finding) {
 function toRuleFindingJson(finding) {
     return {
         change: finding.change,
-        decisions: [],
+        decisions: finding.decisions.map(decision/* toDecisionJson */.Q),
+        firstSeen: finding.firstSeen,
         id: finding.id,
         instances: toInstancesJson(finding.instances),
         key: finding.key,
@@ -3963,7 +4602,11 @@ function toRuleFindingJson(finding) {
         packageOwned: finding.packageOwned,
         remedy: finding.remedy,
         risk: toRiskJson(finding.risk),
-        rule: { id: finding.rule.id, title: finding.rule.title },
+        rule: {
+            aliases: (0,order/* distinctTexts */.XY)(finding.rule.aliases),
+            id: finding.rule.id,
+            title: finding.rule.title,
+        },
         seenBy: (0,order/* distinctTexts */.XY)(finding.seenBy),
         severity: finding.severity,
         severityAuthority: finding.severityAuthority,
@@ -4018,14 +4661,14 @@ const compareSightings = (0,in_order/* byFields */.L)('scanner', 'row', 'id', 'p
 
 /***/ }),
 
-/***/ 9683:
+/***/ 79683:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ sorted),
 /* harmony export */   L: () => (/* binding */ byFields)
 /* harmony export */ });
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(734);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20734);
 
 /** Sorted; what is so already, as merged findings are, costs no copy. */
 function sorted(values, compare) {
@@ -4065,15 +4708,15 @@ function compareScalars(a, b) {
 
 /***/ }),
 
-/***/ 4077:
+/***/ 94077:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ toPackagesJson),
 /* harmony export */   Y: () => (/* binding */ toPackageJson)
 /* harmony export */ });
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(734);
-/* harmony import */ var _in_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9683);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20734);
+/* harmony import */ var _in_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79683);
 
 
 function toPackageJson(subject) {
@@ -4116,10 +4759,11 @@ function toSourceJson({ sourcePackage }) {
 
 /***/ }),
 
-/***/ 2815:
+/***/ 92815:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ toSmall),
 /* harmony export */   AU: () => (/* binding */ fold),
 /* harmony export */   IL: () => (/* binding */ toRow),
 /* harmony export */   Tu: () => (/* binding */ countBytes),
@@ -4129,7 +4773,7 @@ function toSourceJson({ sourcePackage }) {
 /* harmony export */   s6: () => (/* binding */ toTableHead),
 /* harmony export */   st: () => (/* binding */ toList)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2691);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72691);
 
 const OUTCOME_MARKS = {
     pass: '✅',
@@ -4171,6 +4815,10 @@ function toList(lines, most = MOST_LINES) {
 function fold(title, parts) {
     return [`<details><summary>${title}</summary>`, ...parts, '</details>'];
 }
+/** A line in small letters; nothing for no words. They are Markdown already. */
+function toSmall(words) {
+    return words === '' ? [] : [`<sub>${words}</sub>`];
+}
 /** Bytes as GitHub counts a summary. */
 function countBytes(text) {
     return Buffer.byteLength(text);
@@ -4179,10 +4827,11 @@ function countBytes(text) {
 
 /***/ }),
 
-/***/ 6251:
+/***/ 46251:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ toNameCell),
 /* harmony export */   kz: () => (/* binding */ toSubjectCell),
 /* harmony export */   mA: () => (/* binding */ toChangeCell),
 /* harmony export */   q7: () => (/* binding */ toOriginCell),
@@ -4190,11 +4839,13 @@ function countBytes(text) {
 /* harmony export */   v_: () => (/* binding */ toFixCell),
 /* harmony export */   zB: () => (/* binding */ toFindingCell)
 /* harmony export */ });
-/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4031);
-/* harmony import */ var _finding_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(236);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(734);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2691);
+/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60023);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14031);
+/* harmony import */ var _finding_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47855);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20734);
+/* harmony import */ var _source_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67382);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72691);
+
 
 
 
@@ -4202,19 +4853,19 @@ function countBytes(text) {
 
 /** A vulnerability by its linked id, the rest by their name and kind; what explains it on a second line. */
 function toFindingCell(finding) {
-    const name = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .findingName */ .f$)(finding);
-    const main = (0,_clean_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(name.main, 90);
+    const name = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .findingName */ .f$)(finding);
+    const main = (0,_clean_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(name.main, 90);
     const specials = specialsOf(finding)
         .map((word) => `, ${word}`)
         .join('');
     if (finding.kind === 'vulnerability') {
-        return twoLines(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .toMarkdownLink */ .xQ)(main, findAdvisory(finding))}${specials}`, name.detail);
+        return twoLines(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .toMarkdownLink */ .xQ)(main, findAdvisory(finding))}${specials}`, name.detail);
     }
-    const [noun] = _words_js__WEBPACK_IMPORTED_MODULE_2__/* .KIND_NOUNS */ .xK[finding.kind];
-    return twoLines(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(main)}, ${noun}${specials}`, name.detail);
+    const [noun] = _words_js__WEBPACK_IMPORTED_MODULE_3__/* .KIND_NOUNS */ .xK[finding.kind];
+    return twoLines(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(main)}, ${noun}${specials}`, name.detail);
 }
 function twoLines(main, detail) {
-    const small = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(detail, 90).trim();
+    const small = (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(detail, 90).trim();
     return small === '' ? main : `${main}<br><sub>${small}</sub>`;
 }
 const RISK_WORDS = {
@@ -4227,7 +4878,7 @@ function specialsOf(finding) {
     return [
         // The kind of a finding that is malware says so already.
         ...(risk === null || finding.kind === 'malware' ? [] : [RISK_WORDS[risk]]),
-        ...(finding.status === 'open' ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_finding_words_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNotCounted */ .Gc)(finding), 200)]),
+        ...(finding.status === 'open' ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_finding_words_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNotCounted */ .Gc)(finding), 200)]),
     ];
 }
 /** The reference that names the vulnerability, else the first. */
@@ -4235,13 +4886,27 @@ function findAdvisory({ vulnerability }) {
     const links = [...vulnerability.references].filter((link) => link.startsWith('https://')).sort();
     return links.find((link) => link.includes(vulnerability.id)) ?? links[0] ?? null;
 }
+const SHOWN_MEMBERS = 6;
+/** `openssl (libcrypto3, libssl3)`, or what a row of one finding is in. */
+function toNameCell(row) {
+    const { name, members } = (0,_source_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .rowSubject */ .r3)(row);
+    const source = (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(name, 120);
+    if (members.length === 0)
+        return source;
+    const shown = members.slice(0, SHOWN_MEMBERS).map((member) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(member, 100));
+    const left = members.length - shown.length;
+    const more = left > 0 ? ` and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNumber */ .ZV)(left)} more` : '';
+    return `${source} (${shown.join(', ')}${more})`;
+}
 const SHOWN_PATHS = 2;
-function toSubjectCell(finding) {
-    const subject = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .findingSubject */ .Gv)(finding), 120);
+/** The same, and where language packages lie. */
+function toSubjectCell(row) {
+    const { finding } = row;
+    const subject = toNameCell(row);
     if (finding.package === null)
         return subject;
-    const paths = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)([finding]);
-    const shown = paths.slice(0, SHOWN_PATHS).map((path) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(path, 100));
+    const paths = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)([finding]);
+    const shown = paths.slice(0, SHOWN_PATHS).map((path) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(path, 100));
     const more = paths.length > SHOWN_PATHS ? ` and ${paths.length - SHOWN_PATHS} more` : '';
     return shown.length === 0 ? subject : `${subject}<br><sub>${shown.join('<br>')}${more}</sub>`;
 }
@@ -4251,7 +4916,7 @@ function toFixCell(finding, emphasis = '') {
     if (finding.kind !== 'vulnerability')
         return '';
     const mark = (0,_finding_words_js__WEBPACK_IMPORTED_MODULE_0__/* .findFixMark */ .aC)(finding.fix);
-    const version = `${emphasis}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFix */ .D6)(finding.fix), 60)}${emphasis}`;
+    const version = `${emphasis}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFix */ .D6)(finding.fix), 60)}${emphasis}`;
     return mark === null ? version : `${version}<br><sub>${FIX_MARKS[mark]}</sub>`;
 }
 const SHOWN_REPLACED = 2;
@@ -4261,7 +4926,7 @@ function toOriginCell(finding) {
     const origin = (0,_finding_words_js__WEBPACK_IMPORTED_MODULE_0__/* .findOrigin */ .Ub)(finding) ?? '';
     if (replaced.length === 0)
         return origin;
-    const versions = replaced.map((version) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(version, 60)).join(', ');
+    const versions = replaced.map((version) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(version, 60)).join(', ');
     return `${origin}<br><sub>over ${versions} below</sub>`;
 }
 /** What was there before is not told: it is most of them. */
@@ -4277,7 +4942,46 @@ function toSeenCell(finding) {
 
 /***/ }),
 
-/***/ 3310:
+/***/ 95651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ toDigest)
+/* harmony export */ });
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87495);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24643);
+
+
+/** The digest by which a report names a layer, an image or a blob; `''` where it names none. */
+function toDigest(text) {
+    return (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toToken */ .fD)(text, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DIGEST */ .e7);
+}
+
+
+/***/ }),
+
+/***/ 45530:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ distinctTexts)
+/* harmony export */ });
+/** Without doubles, empty texts and `own`, in the order of their first appearance. */
+function distinctTexts(texts, own = '') {
+    // Nearly every list is short and without doubles: then it is its own answer, without a copy.
+    if (texts.length <= FEW && texts.every(isNew))
+        return texts;
+    return [...new Set(texts)].filter((text) => text !== '' && text !== own);
+    function isNew(text, index) {
+        return text !== '' && text !== own && texts.indexOf(text) === index;
+    }
+}
+const FEW = 16;
+
+
+/***/ }),
+
+/***/ 63310:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4295,8 +4999,8 @@ function toSeenCell(finding) {
 /* harmony export */   oL: () => (/* binding */ refuseDocument),
 /* harmony export */   q4: () => (/* binding */ getText)
 /* harmony export */ });
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(241);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4643);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10241);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24643);
 
 
 /** The document itself; throws `scanner-output-invalid` when it is not an object. */
@@ -4325,7 +5029,7 @@ function requireText(node, key) {
 }
 /** A name or an id without control characters; cut at `maxCharacters`, refused when nothing is left. */
 function requireToken(node, key, maxCharacters) {
-    const token = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toToken */ .f)(requireText(node, key), maxCharacters);
+    const token = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toToken */ .fD)(requireText(node, key), maxCharacters);
     if (token === '')
         throw wrongField(node, key, 'text that is not empty');
     return token;
@@ -4413,25 +5117,31 @@ function wrongField(node, key, wanted) {
         at = at.parent;
     }
     const path = steps.length === 0 ? 'the document' : steps.join('.');
-    return refuseDocument(at.key, `${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toPlainLine */ .I)(path, 200)} is not ${wanted}.`);
+    return refuseDocument(at.key, `${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toPlainLine */ .Ic)(path, 200)} is not ${wanted}.`);
 }
 
 
 /***/ }),
 
-/***/ 4193:
+/***/ 34193:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dc: () => (/* binding */ toLabels),
 /* harmony export */   I: () => (/* binding */ toLayers),
 /* harmony export */   Lv: () => (/* binding */ toFields),
-/* harmony export */   rE: () => (/* binding */ toPlatform),
-/* harmony export */   rJ: () => (/* binding */ toConfigFacts)
+/* harmony export */   iX: () => (/* binding */ toQuotedConfig),
+/* harmony export */   rE: () => (/* binding */ toPlatform)
 /* harmony export */ });
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7495);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4643);
-/* harmony import */ var _prose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8224);
+/* harmony import */ var _image_facts_config_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25575);
+/* harmony import */ var _image_instruction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73929);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95651);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87495);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24643);
+/* harmony import */ var _prose_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48224);
+
+
+
 
 
 
@@ -4439,29 +5149,48 @@ function wrongField(node, key, wanted) {
  * Reads an image's configuration as a report quotes it. Half a configuration is no reason to refuse a
  * report: what is not of the right shape is taken for absent.
  */
-function toConfigFacts(document) {
+function toQuotedConfig(document) {
     const config = toFields(document);
     return {
         platform: toPlatform(config),
-        created: (0,_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .toTime */ .xe)(toText(config['created'])),
+        created: (0,_prose_js__WEBPACK_IMPORTED_MODULE_4__/* .toTime */ .xe)(toText(config['created'])),
         labels: toLabels(toFields(config['config'])['Labels']),
-        diffIds: toTexts(toFields(config['rootfs'])['diff_ids']),
+        facts: toFacts(config),
+        diffIds: toTexts(toFields(config['rootfs'])['diff_ids']).map(_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .toDigest */ .O),
         instructions: toList(config['history'])
             .map(toFields)
             .filter((entry) => entry['empty_layer'] !== true)
-            .map((entry) => toInstruction(toText(entry['created_by']) ?? '')),
+            .map((entry) => (0,_image_instruction_js__WEBPACK_IMPORTED_MODULE_1__/* .findInstruction */ .qB)(toText(entry['created_by']) ?? '')),
     };
+}
+/**
+ * What the rules about images look at, as far as a config tells it. Both scanners write the settings even where there
+ * are none: a config without them was cut, and what was in them nobody knows.
+ */
+function toFacts(config) {
+    const isWhole = Object.hasOwn(config, 'config') && config['config'] !== null;
+    const read = isWhole && isOfSize(config) ? (0,_image_facts_config_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .toConfigFacts */ .r)(config) : null;
+    if (read === null)
+        return null;
+    return { ...read, files: null, dockerfile: null, annotations: null };
+}
+/** As much as the config of an image itself may have, counted in what is read line by line. */
+const MAX_CONFIG = 8 * 1024 * 1024;
+function isOfSize(config) {
+    const steps = toList(config['history']).map((step) => toFields(step)['created_by']);
+    const lines = [...steps, ...toList(toFields(config['config'])['Env'])];
+    return lines.reduce((sum, line) => sum + (toText(line)?.length ?? 0), 0) <= MAX_CONFIG;
 }
 /** `os/architecture[/variant]`; null unless both are told. */
 function toPlatform(fields) {
-    const [os, architecture, variant] = ['os', 'architecture', 'variant'].map((key) => (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toToken */ .f)(toText(fields[key]) ?? '', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME */ .zB));
+    const [os, architecture, variant] = ['os', 'architecture', 'variant'].map((key) => (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toToken */ .fD)(toText(fields[key]) ?? '', _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_NAME */ .zB));
     if (!os || !architecture)
         return null;
     return [os, architecture, ...(variant ? [variant] : [])].join('/');
 }
 function toLabels(value) {
-    const texts = Object.entries(toFields(value)).flatMap(([name, text]) => typeof text === 'string' ? [[(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toToken */ .f)(name, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_NAME */ .zB), (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toPlainLine */ .I)(text, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_TITLE */ .Og)]] : []);
-    return Object.fromEntries(texts.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ITEMS */ ._5));
+    const texts = Object.entries(toFields(value)).flatMap(([name, text]) => typeof text === 'string' ? [[(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toToken */ .fD)(name, _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_NAME */ .zB), (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toPlainLine */ .Ic)(text, _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_TITLE */ .Og)]] : []);
+    return Object.fromEntries(texts.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_ITEMS */ ._5));
 }
 /** `digests`: of the blobs as stored, by diff id. */
 function toLayers(diffIds, instructions, digests = new Map()) {
@@ -4476,18 +5205,6 @@ function toLayers(diffIds, instructions, digests = new Map()) {
         line: null,
         origin: 'unknown',
     }));
-}
-const WORDS = /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)$/;
-const SHELL = /^(?:\|\d+ .*)?\/bin\/(?:ba|da|a)?sh\s/s;
-const LONGEST_LINE = 4096;
-/** `COPY . / # buildkit`, `RUN /bin/sh -c …`, and of the classic builder `/bin/sh -c #(nop) ADD file:…`. */
-function toInstruction(whole) {
-    const line = whole.slice(0, LONGEST_LINE);
-    const marked = /#\(nop\)\s+([A-Z]+)/.exec(line)?.[1];
-    const word = marked ?? /^([A-Z]+)(?=\s|$)/.exec(line)?.[1] ?? '';
-    if (WORDS.test(word))
-        return word;
-    return marked === undefined && SHELL.test(line) ? 'RUN' : null;
 }
 function toTexts(value) {
     const list = toList(value);
@@ -4508,7 +5225,7 @@ function toFields(value) {
 
 /***/ }),
 
-/***/ 2503:
+/***/ 83121:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4647,13 +5364,15 @@ const GRYPE_FAILURE_RULES = [
 ];
 
 // EXTERNAL MODULE: ./src/scanners/document.ts
-var scanners_document = __webpack_require__(3310);
+var scanners_document = __webpack_require__(63310);
+// EXTERNAL MODULE: ./src/scanners/digest.ts
+var digest = __webpack_require__(95651);
 // EXTERNAL MODULE: ./src/scanners/limits.ts
-var limits = __webpack_require__(7495);
+var limits = __webpack_require__(87495);
 // EXTERNAL MODULE: ./src/domain/severity.ts
-var severity = __webpack_require__(1245);
+var severity = __webpack_require__(61245);
 // EXTERNAL MODULE: ./src/scanners/plain-text.ts
-var plain_text = __webpack_require__(4643);
+var plain_text = __webpack_require__(24643);
 ;// CONCATENATED MODULE: ./src/scanners/oddities.ts
 
 
@@ -4661,6 +5380,10 @@ const SENTENCES = {
     severity: {
         code: 'severity-unknown',
         say: (title, count, example) => `${title} uses severities that nobody knows and that count as unknown: ${count} in all, such as "${example}".`,
+    },
+    'severity-missing': {
+        code: 'severity-missing',
+        say: (title, count) => `${title} says nothing of the severity of ${count} ${count === 1 ? 'row' : 'rows'}, which ${count === 1 ? 'counts' : 'count'} as unknown.`,
     },
     score: {
         code: 'score-unreadable',
@@ -4683,7 +5406,7 @@ function createOddities(scanner, title) {
         const known = counts.get(kind);
         counts.set(kind, {
             count: (known?.count ?? 0) + 1,
-            example: known?.example ?? (0,plain_text/* toPlainLine */.I)(example, EXAMPLE_CHARACTERS),
+            example: known?.example ?? (0,plain_text/* toPlainLine */.Ic)(example, EXAMPLE_CHARACTERS),
         });
     }
     return {
@@ -4691,8 +5414,8 @@ function createOddities(scanner, title) {
         toSeverity(word) {
             const lower = word?.toLowerCase() ?? '';
             const found = severity/* SEVERITIES */.oC.find((severity) => severity === lower);
-            if (found === undefined && lower !== '')
-                add('severity', word ?? '');
+            if (found === undefined)
+                add(lower === '' ? 'severity-missing' : 'severity', word ?? '');
             return found ?? 'unknown';
         },
         toScore(value, highest) {
@@ -4711,15 +5434,15 @@ function createOddities(scanner, title) {
 }
 
 // EXTERNAL MODULE: ./src/domain/package-type.ts
-var package_type = __webpack_require__(213);
+var package_type = __webpack_require__(50213);
 // EXTERNAL MODULE: ./src/scanners/prose.ts
-var prose = __webpack_require__(8224);
+var prose = __webpack_require__(48224);
 // EXTERNAL MODULE: ./src/scanners/recognise.ts
-var recognise = __webpack_require__(2058);
+var recognise = __webpack_require__(72058);
 // EXTERNAL MODULE: ./src/scanners/image-config.ts
-var image_config = __webpack_require__(4193);
+var image_config = __webpack_require__(34193);
 // EXTERNAL MODULE: ./src/domain/errors.ts
-var errors = __webpack_require__(241);
+var errors = __webpack_require__(10241);
 ;// CONCATENATED MODULE: ./src/scanners/set-aside.ts
 
 
@@ -4748,106 +5471,161 @@ function countSetAside({ fields }, key) {
     return Array.isArray(list) ? list.length : 0;
 }
 
-// EXTERNAL MODULE: ./src/scanners/vulnerability-id.ts
-var vulnerability_id = __webpack_require__(7803);
-;// CONCATENATED MODULE: ./src/scanners/authority.ts
-
-
-/** Words of the two scanners that stand for one authority: trivy-db's source ids, Grype's namespaces. */
-const AUTHORITIES = new Map([
-    ['github', 'ghsa'],
-    ['go-vulndb', 'govulndb'],
-    ['rhel', 'redhat'],
-    ['redhat-oval', 'redhat'],
-    ['ol', 'oracle'],
-    ['oraclelinux', 'oracle'],
-    ['oracle-oval', 'oracle'],
-    ['almalinux', 'alma'],
-    ['rockylinux', 'rocky'],
-    ['amzn', 'amazon'],
-    ['amazonlinux', 'amazon'],
-    ['sles', 'suse'],
-    ['suse-cvrf', 'suse'],
-    ['opensuse', 'suse'],
-    ['opensuse-leap', 'suse'],
-    ['opensuse-tumbleweed', 'suse'],
-    ['mariner', 'cbl-mariner'],
-    ['azure', 'azurelinux'],
-    ['arch', 'arch-linux'],
-    ['archlinux', 'arch-linux'],
-]);
-/** The authority that a scanner's word stands for, in one vocabulary: debian, redhat, ghsa, nvd … */
-function toAuthorityName(word) {
-    const token = (0,plain_text/* toToken */.f)(word, limits/* MAX_NAME */.zB);
-    return AUTHORITIES.get(token.toLowerCase()) ?? token;
-}
+;// CONCATENATED MODULE: ./src/scanners/share-observations.ts
 /**
- * Namespaces of system packages. Trivy writes its own words for systems, Grype the id of `os-release`
- * (anchore/syft syft/pkg/cataloger/redhat/package.go).
+ * A flaw stands in a report once for each package that has it, with the same text each time. Rows of one report
+ * that say the same share it: a hundred thousand of them take a third of the memory, and merging need not look
+ * at equal values twice.
  */
-const NAMESPACES = new Map([
-    ['rhel', 'redhat'],
-    ['ol', 'oracle'],
-    ['oraclelinux', 'oracle'],
-    ['almalinux', 'alma'],
-    ['rockylinux', 'rocky'],
-    ['amzn', 'amazon'],
-    ['amazonlinux', 'amazon'],
-    ['mariner', 'cbl-mariner'],
-    ['sles', 'suse'],
-    ['slem', 'suse'],
-    ['opensuse-leap', 'opensuse'],
-    ['opensuse.leap', 'opensuse'],
-    ['opensuse-tumbleweed', 'opensuse'],
-    ['opensuse.tumbleweed', 'opensuse'],
-]);
-/** The namespace of a system's packages, whichever scanner names it. */
-function toSystemNamespace(word) {
-    const lower = (0,plain_text/* toToken */.f)(word, limits/* MAX_NAME */.zB).toLowerCase();
-    return NAMESPACES.get(lower) ?? lower;
-}
-
-;// CONCATENATED MODULE: ./src/scanners/purl.ts
-const SHAPE = /^pkg:\/*([a-zA-Z][a-zA-Z0-9.+-]*)\/+([^?#]+)/;
-/**
- * Reads a package URL by the steps of the purl specification ("How to parse a purl string"), or gives null
- * for text that is none. packageurl-js 2.0.1 is not used: it ends every Go module whose version begins
- * with `v` in a ReferenceError, and Trivy writes all of them so.
- */
-function parsePurl(text) {
-    const [, type, rest] = SHAPE.exec(text) ?? [];
-    if (type === undefined || rest === undefined)
-        return null;
-    const { path, version } = splitVersion(rest);
-    const parts = decodeAll([...path.split('/').filter(Boolean), version]);
-    const [decodedVersion, name, ...outer] = parts?.toReversed() ?? [];
-    if (name === undefined || decodedVersion === undefined)
-        return null;
-    return {
-        type: type.toLowerCase(),
-        namespace: outer.length === 0 ? null : outer.toReversed().join('/'),
-        name,
-        version: decodedVersion === '' ? null : decodedVersion,
+function createShareObservation() {
+    const advisory = createShare();
+    const ratings = createShare();
+    const cvss = createShare();
+    const fix = createShare();
+    const subject = createShare();
+    const instances = createShare();
+    return (one) => {
+        const { id } = one.vulnerability;
+        return {
+            ...one,
+            vulnerability: advisory(id, one.vulnerability),
+            ratings: ratings(toRatingsKey(one), one.ratings),
+            cvss: cvss(one.cvss[0]?.vector ?? '', one.cvss),
+            fix: fix(one.fix.versions[0] ?? id, one.fix),
+            package: subject(one.package.purl ?? one.package.name, one.package),
+            instances: instances(toPlaceKey(one), one.instances),
+        };
     };
 }
-/** The version stands behind the last `@` of the last segment; a scope (`@acme`) may stand unescaped. */
-function splitVersion(rest) {
-    const at = rest.lastIndexOf('@');
-    if (at <= rest.lastIndexOf('/') + 1)
-        return { path: rest, version: '' };
-    return { path: rest.slice(0, at), version: rest.slice(at + 1) };
+/** Authorities and severities are few, and so are their combinations: other flaws have the same. */
+function toRatingsKey({ ratings }) {
+    let key = '';
+    for (const { authority, severity } of ratings)
+        key += `${authority} ${severity} `;
+    return key;
 }
-function decodeAll(segments) {
-    if (!segments.some((segment) => segment.includes('%')))
-        return segments;
-    try {
-        return segments.map(decodeURIComponent);
-    }
-    catch {
-        // A malformed escape: then the text is no package URL, which is what null says.
+function toPlaceKey({ instances: [first] }) {
+    return first === undefined ? '' : `${first.path ?? ''} ${first.layer ?? ''}`;
+}
+/** The value that came before under the same key, if it is equal in every part, else this one. */
+function createShare() {
+    const known = new Map();
+    return (key, value) => {
+        const before = known.get(key);
+        if (before !== undefined && isEqual(before, value))
+            return before;
+        known.set(key, value);
+        return value;
+    };
+}
+/** For plain data that one function made: lists, and objects with the same fields. */
+function isEqual(a, b) {
+    if (a === b)
+        return true;
+    if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+        return false;
+    const [fields, others] = [a, b];
+    const keys = Object.keys(fields);
+    return (keys.length === Object.keys(others).length &&
+        keys.every((key) => isEqual(fields[key], others[key])));
+}
+
+// EXTERNAL MODULE: ./src/domain/vulnerability-id.ts
+var vulnerability_id = __webpack_require__(60582);
+// EXTERNAL MODULE: ./src/scanners/distinct-texts.ts
+var distinct_texts = __webpack_require__(45530);
+;// CONCATENATED MODULE: ./src/scanners/vulnerability-id.ts
+
+
+
+
+/** An id in its usual spelling: CVE in capitals, the body of a GHSA id in small letters. */
+function toVulnerabilityId(text) {
+    const id = (0,plain_text/* toToken */.fD)(text, limits/* MAX_ID */.rc);
+    if (/^cve-\d/i.test(id))
+        return id.toUpperCase();
+    return /^ghsa-/i.test(id) ? `GHSA-${id.slice(5).toLowerCase()}` : id;
+}
+/** Ids of CWE, without doubles. */
+function toWeaknesses(texts) {
+    const few = texts.length > limits/* MAX_ITEMS */._5 ? (0,distinct_texts/* distinctTexts */.X)(texts).slice(0, limits/* MAX_ITEMS */._5) : texts;
+    return (0,distinct_texts/* distinctTexts */.X)(few.every(isShort) ? few : few.map((text) => (0,plain_text/* toToken */.fD)(text, limits/* MAX_ID */.rc)));
+}
+/** Nearly all are: then the list of the report is the answer, without a copy. */
+function isShort(text) {
+    return /^[!-~]{1,20}$/.test(text);
+}
+/**
+ * The flaws that a row is about, by its own id and those beside it. A vendor's advisory becomes one flaw for
+ * each id of the leading family beside it, since each is a flaw of its own; any other row is one.
+ */
+function toFlaws(own, beside) {
+    const ids = (0,distinct_texts/* distinctTexts */.X)(beside.map(toVulnerabilityId), own);
+    const flaws = ids.filter(vulnerability_id/* isFlawId */.sc);
+    const advisories = ids.filter((id) => !(0,vulnerability_id/* isFlawId */.sc)(id));
+    if ((0,vulnerability_id/* isFlawId */.sc)(own) || flaws.length === 0)
+        return [bound({ id: own, aliases: flaws, advisories })];
+    const leading = toLeading(flaws);
+    const others = flaws.filter((id) => !leading.includes(id));
+    // Of which of several flaws the others are names nobody says: then they are references.
+    const isOne = leading.length === 1;
+    return leading.map((id) => bound({
+        id,
+        aliases: isOne ? others : [],
+        advisories: [own, ...advisories, ...(isOne ? [] : others)],
+    }));
+}
+/** The ids of the best family: every CVE, else every GHSA id, else every id of the first one's family. */
+function toLeading(flaws) {
+    const families = ['CVE-', 'GHSA-', (flaws[0] ?? '').replace(/-.*$/s, '-')];
+    const family = families.find((prefix) => flaws.some((id) => id.startsWith(prefix)));
+    return flaws.filter((id) => family !== undefined && id.startsWith(family));
+}
+function bound(names) {
+    const { aliases, advisories } = names;
+    if (aliases.length <= limits/* MAX_ITEMS */._5 && advisories.length <= limits/* MAX_ITEMS */._5)
+        return names;
+    return {
+        ...names,
+        aliases: aliases.slice(0, limits/* MAX_ITEMS */._5),
+        advisories: advisories.slice(0, limits/* MAX_ITEMS */._5),
+    };
+}
+
+// EXTERNAL MODULE: ./src/domain/system-namespace.ts
+var system_namespace = __webpack_require__(79529);
+// EXTERNAL MODULE: ./src/domain/purl.ts
+var domain_purl = __webpack_require__(35611);
+;// CONCATENATED MODULE: ./src/scanners/upstream.ts
+
+/**
+ * The source package as Syft's purls name it, in the qualifier `upstream`: for Debian `gcc-12@12.2.0-14`, without
+ * the version where it is the package's own; for Alpine the origin; for RPM the file of the source package. Null
+ * where there is none.
+ */
+function findUpstream(purl, { type, version }) {
+    // Asked of every package: most purls have no such qualifier.
+    if (purl?.includes('upstream=') !== true)
         return null;
-    }
+    const upstream = (0,domain_purl/* qualifiersOf */.xS)(purl)?.get('upstream') ?? '';
+    if (upstream === '')
+        return null;
+    if (type === 'rpm')
+        return readSourceFile(upstream);
+    if (type !== 'deb' && type !== 'apk')
+        return null;
+    const at = upstream.lastIndexOf('@');
+    return at <= 0
+        ? { name: upstream, version }
+        : { name: upstream.slice(0, at), version: upstream.slice(at + 1) };
 }
+/** `openssl-3.0.7-18.el9.src.rpm` */
+function readSourceFile(file) {
+    const [, name, version, release] = /^(.+)-([^-]+)-([^-]+)\.(?:no)?src\.rpm$/.exec(file.slice(0, MAX_FILE)) ?? [];
+    return name === undefined ? null : { name, version: `${version ?? ''}-${release ?? ''}` };
+}
+/** A file name of Linux has at most 255 bytes. */
+const MAX_FILE = 255;
 
 ;// CONCATENATED MODULE: ./src/scanners/package.ts
 
@@ -4855,18 +5633,24 @@ function decodeAll(segments) {
 
 
 
+
 /** Both scanners' names of a package in the same parts and one spelling. */
 function toPackage(named) {
-    const purl = named.purl === null || named.purl.length > limits/* MAX_LINK */.yb ? null : parsePurl(named.purl);
-    const type = (0,plain_text/* toToken */.f)(purl?.type ?? named.type, limits/* MAX_NAME */.zB);
+    const purl = named.purl === null ? null : (0,domain_purl/* parsePurl */.$l)(named.purl);
+    const type = (0,plain_text/* toToken */.fD)(purl?.type ?? named.type, limits/* MAX_NAME */.zB);
     const name = toName(named, purl, type);
+    const version = toVersion(named, purl, type);
     return {
         type,
         ...name,
-        version: toShownVersion(type, name, toVersion(named, purl, type)),
-        purl: purl === null || named.purl === null ? null : (0,plain_text/* toToken */.f)(named.purl, limits/* MAX_LINK */.yb),
-        sourcePackage: toSource(named.sourcePackage, type),
+        version: toShownVersion(type, name, version),
+        purl: purl === null ? null : toShownPurl(named.purl),
+        sourcePackage: toSource(named.sourcePackage ?? findUpstream(named.purl, { type, version }), type),
     };
+}
+/** A purl that is cut is none, or names something else; its parts have been read from the whole. */
+function toShownPurl(purl) {
+    return purl === null || purl.length > limits/* MAX_LINK */.yb ? null : (0,plain_text/* toToken */.fD)(purl, limits/* MAX_LINK */.yb);
 }
 /** Types whose names are paths, of which the last part is the purl's name. */
 const PATH_TYPES = new Set(['npm', 'golang', 'composer', 'swift', 'github']);
@@ -4875,19 +5659,22 @@ const PATH_TYPES = new Set(['npm', 'golang', 'composer', 'swift', 'github']);
  * the scanner's own name does: Syft moves what follows the third part of a module's path into the subpath.
  */
 function toName(named, purl, type) {
-    const own = splitName(type, (0,plain_text/* toToken */.f)(named.name, limits/* MAX_NAME */.zB));
+    const own = toBounded(splitName(type, named.name));
     if (purl === null)
         return normaliseName(type, { ...own, namespace: own.namespace ?? systemOf() });
-    const given = {
-        namespace: purl.namespace === null ? null : (0,plain_text/* toToken */.f)(purl.namespace, limits/* MAX_NAME */.zB),
-        name: (0,plain_text/* toToken */.f)(purl.name, limits/* MAX_NAME */.zB),
-    };
+    const given = toBounded(purl);
     return normaliseName(type, isOwnBetter(type, own, given) ? own : given);
     function systemOf() {
         return (0,package_type/* isSystemType */.M)(type) && named.system !== undefined && named.system !== ''
-            ? named.system
+            ? (0,plain_text/* toToken */.fD)(named.system, limits/* MAX_NAME */.zB)
             : null;
     }
+}
+function toBounded({ namespace, name }) {
+    return {
+        namespace: namespace === null ? null : (0,plain_text/* toToken */.fD)(namespace, limits/* MAX_NAME */.zB),
+        name: (0,plain_text/* toToken */.fD)(name, limits/* MAX_NAME */.zB),
+    };
 }
 /** A module's version has a `v`, as in every go.mod; that of Go's own library is a release of Go. */
 function toShownVersion(type, { name }, version) {
@@ -4911,7 +5698,7 @@ function normaliseName(type, { namespace, name }) {
         return { namespace, name: normalisePythonName(name) };
     if (!(0,package_type/* isSystemType */.M)(type) || namespace === null)
         return { namespace, name };
-    return { namespace: toSystemNamespace(namespace), name };
+    return { namespace: (0,system_namespace/* systemNamespaceOf */.i)(namespace), name };
 }
 /** PEP 503. */
 function normalisePythonName(name) {
@@ -4921,13 +5708,13 @@ function toSource(source, type) {
     if (source === null)
         return null;
     return {
-        name: (0,plain_text/* toToken */.f)(source.name, limits/* MAX_NAME */.zB),
-        version: normaliseVersion(type, (0,plain_text/* toToken */.f)(source.version, limits/* MAX_VERSION */.iZ)),
+        name: (0,plain_text/* toToken */.fD)(source.name, limits/* MAX_NAME */.zB),
+        version: normaliseVersion(type, (0,plain_text/* toToken */.fD)(source.version, limits/* MAX_VERSION */.iZ)),
     };
 }
 /** The scanner's own version, else the purl's; Trivy's purls hold the epoch in a qualifier. */
 function toVersion(named, purl, type) {
-    const version = (0,plain_text/* toToken */.f)(named.version || (purl?.version ?? ''), limits/* MAX_VERSION */.iZ);
+    const version = (0,plain_text/* toToken */.fD)(named.version || (purl?.version ?? ''), limits/* MAX_VERSION */.iZ);
     const epoch = version === '' || /^\d+:/.test(version) ? '' : findEpoch(named.purl, type);
     return normaliseVersion(type, epoch === '' ? version : `${epoch}:${version}`);
 }
@@ -4970,13 +5757,13 @@ function toFixVersions(texts, type) {
     const fixing = parts.filter((part) => part !== '' && !part.startsWith('<'));
     const versions = fixing.map((part) => toFixVersion(part.replace(OPERATORS, ''), type));
     return {
-        versions: (0,vulnerability_id/* distinctTexts */.XY)(versions).slice(0, limits/* MAX_ITEMS */._5),
+        versions: (0,distinct_texts/* distinctTexts */.X)(versions).slice(0, limits/* MAX_ITEMS */._5),
         isRange: parts.some((part) => OPERATORS.test(part)),
     };
 }
 /** One version, as a package of that type has it. */
 function toFixVersion(text, type) {
-    return normaliseVersion(type, (0,plain_text/* toToken */.f)(text, limits/* MAX_VERSION */.iZ));
+    return normaliseVersion(type, (0,plain_text/* toToken */.fD)(text, limits/* MAX_VERSION */.iZ));
 }
 const OPERATORS = /^[<>=^~\s]+/;
 const UNPLAIN_LIST = /[,|<>=^~\s]/;
@@ -4985,6 +5772,17 @@ function toParts(list) {
         .slice(0, limits/* MAX_VERSION */.iZ * limits/* MAX_ITEMS */._5)
         .split(/,|\|\|/)
         .map((part) => part.trim());
+}
+
+// EXTERNAL MODULE: ./src/domain/authority.ts
+var authority = __webpack_require__(51217);
+;// CONCATENATED MODULE: ./src/scanners/authority.ts
+
+
+
+/** The authority that a scanner's word stands for. */
+function toAuthorityName(word) {
+    return (0,authority/* authorityOf */.v)((0,plain_text/* toToken */.fD)(word, limits/* MAX_NAME */.zB));
 }
 
 ;// CONCATENATED MODULE: ./src/scanners/grype/ratings.ts
@@ -5038,7 +5836,7 @@ function toFix(record, details, type) {
     const fix = (0,scanners_document/* findNode */.cy)(record, 'fix');
     const named = fix === null ? [(0,scanners_document/* getText */.q4)(record, 'fixedInVersion')] : (0,scanners_document/* getTexts */.J8)(fix, 'versions');
     const { versions, isRange } = toFixVersions(named, type);
-    const word = fix === null ? '' : (0,plain_text/* toToken */.f)((0,scanners_document/* getText */.q4)(fix, 'state'), limits/* MAX_NAME */.zB);
+    const word = fix === null ? '' : (0,plain_text/* toToken */.fD)((0,scanners_document/* getText */.q4)(fix, 'state'), limits/* MAX_NAME */.zB);
     const suggested = findSuggested([...details, record], type);
     return {
         scanner: 'grype',
@@ -5081,6 +5879,7 @@ function isTrusted(kind) {
 
 ;// CONCATENATED MODULE: ./src/scanners/image-path.ts
 
+
 /** Archives that hold archives (aquasecurity/trivy pkg/dependency/parser/java, anchore/syft java cataloger). */
 const ARCHIVE = '\\.(?:jar|war|ear|sar|par|nar|kar|jpi|hpi|lpkg|zip)';
 const BORDER = new RegExp(`(?<=${ARCHIVE}):/?`, 'i');
@@ -5090,22 +5889,23 @@ const ENDS_IN_ARCHIVE = new RegExp(`${ARCHIVE}$`, 'i');
  * Trivy writes `app.war/WEB-INF/lib/x.jar` and Grype `app.war:WEB-INF/lib/x.jar`; here it is the first.
  */
 function toImagePath(path) {
-    const plain = path.slice(0, limits/* MAX_PATH */.lm).replace(/^\/+/, '');
-    if (!plain.includes(':'))
-        return plain;
-    const parts = plain.split(BORDER);
-    return parts.every((part) => ENDS_IN_ARCHIVE.test(part)) ? parts.join('/') : plain;
+    const plain = path.replace(/^\/+/, '');
+    const parts = plain.includes(':') ? plain.split(BORDER) : [];
+    const isNested = parts.length > 0 && parts.every((part) => ENDS_IN_ARCHIVE.test(part));
+    return (0,plain_text/* toMarked */.CG)(isNested ? parts.join('/') : plain, limits/* MAX_PATH */.lm);
 }
 /**
  * Syft's path of a Java package within archives. Of a package that is only described within an archive it
  * ends with the package's name (`app.jar:com.example:lib`), which is no place in the image.
  */
 function toArchivePath(virtualPath) {
-    const [outer = '', ...inner] = virtualPath.slice(0, limits/* MAX_PATH */.lm).replace(/^\/+/, '').split(BORDER);
-    return [outer, ...inner.filter((part) => ENDS_IN_ARCHIVE.test(part))].join('/');
+    const [outer = '', ...inner] = virtualPath.replace(/^\/+/, '').split(BORDER);
+    const archives = inner.filter((part) => ENDS_IN_ARCHIVE.test(part));
+    return (0,plain_text/* toMarked */.CG)([outer, ...archives].join('/'), limits/* MAX_PATH */.lm);
 }
 
 ;// CONCATENATED MODULE: ./src/scanners/grype/instances.ts
+
 
 
 
@@ -5148,15 +5948,15 @@ function toInstance(path, layer) {
 }
 function toLocation(node) {
     const annotations = (0,scanners_document/* findNode */.cy)(node, 'annotations');
-    const layer = (0,scanners_document/* getText */.q4)(node, 'layerID');
     return {
         path: toImagePath((0,scanners_document/* getText */.q4)(node, 'path')),
-        layer: layer === '' ? null : layer,
+        layer: (0,digest/* toDigest */.O)((0,scanners_document/* getText */.q4)(node, 'layerID')) || null,
         isPrimary: annotations !== null && annotations.fields['evidence'] === 'primary',
     };
 }
 
 ;// CONCATENATED MODULE: ./src/scanners/grype/match.ts
+
 
 
 
@@ -5171,13 +5971,13 @@ function splitMatch(row) {
     const related = (0,scanners_document/* getNodes */.ML)(row, 'relatedVulnerabilities');
     const details = toDetails(row);
     const ids = related.map((record) => (0,scanners_document/* getText */.q4)(record, 'id'));
-    const flaws = (0,vulnerability_id/* toFlaws */.dB)((0,vulnerability_id/* toVulnerabilityId */.xp)(ownId), ids);
+    const flaws = toFlaws(toVulnerabilityId((0,scanners_document/* getText */.q4)(own, 'id')), ids);
     const named = (0,scanners_document/* getNodes */.ML)(own, 'advisories').map(toAdvisoryId);
     const isShared = flaws.length > 1;
     const byId = groupById(isShared ? related : []);
     return flaws.map((names) => ({
         ownId,
-        names: { ...names, advisories: (0,vulnerability_id/* distinctTexts */.XY)([...names.advisories, ...named], names.id) },
+        names: { ...names, advisories: (0,distinct_texts/* distinctTexts */.X)([...names.advisories, ...named], names.id) },
         match: {
             own,
             records: [own, ...(isShared ? (byId.get(names.id) ?? []) : related)],
@@ -5190,7 +5990,7 @@ function splitMatch(row) {
 function groupById(records) {
     const groups = new Map();
     for (const record of records) {
-        const id = (0,vulnerability_id/* toVulnerabilityId */.xp)((0,scanners_document/* getText */.q4)(record, 'id'));
+        const id = toVulnerabilityId((0,scanners_document/* getText */.q4)(record, 'id'));
         const group = groups.get(id);
         if (group === undefined)
             groups.set(id, [record]);
@@ -5211,7 +6011,7 @@ function toDetails(row) {
 function toAdvisoryId(advisory) {
     const id = (0,scanners_document/* getText */.q4)(advisory, 'id');
     if (id !== '')
-        return (0,plain_text/* toToken */.f)(id, limits/* MAX_ID */.rc);
+        return (0,plain_text/* toToken */.fD)(id, limits/* MAX_ID */.rc);
     const [, last = ''] = /\/([^/]{1,80})\/?$/.exec((0,scanners_document/* getText */.q4)(advisory, 'link').slice(-100)) ?? [];
     return ADVISORY_ID.exec(last)?.[1] ?? '';
 }
@@ -5219,6 +6019,7 @@ function toAdvisoryId(advisory) {
 const ADVISORY_ID = /^([A-Z]{3}[A-Z0-9]*-\d[\w:.-]*?)(?:\.html)?$/;
 
 ;// CONCATENATED MODULE: ./src/scanners/grype/packages.ts
+
 
 
 
@@ -5300,7 +6101,7 @@ function parseGrypePackages(document, { layers, system }) {
 function toPlace(properties, type, layers) {
     const first = properties.get(`${LOCATION}0:path`);
     const inner = toArchivePath(properties.get(ARCHIVE_PATH) ?? '');
-    const found = [...properties].flatMap(([name, value]) => (LAYER.test(name) ? [value] : []));
+    const found = [...properties].flatMap(([name, value]) => LAYER.test(name) ? [(0,digest/* toDigest */.O)(value)] : []);
     return {
         path: first === undefined ? null : toInnerPath(toImagePath(first), inner),
         layer: ((0,package_type/* isSystemType */.M)(type) ? findLowest(found, layers) : null) ?? found[0] ?? null,
@@ -5360,17 +6161,17 @@ function toScores(record, oddities) {
 function toFigures(row, metrics, oddities) {
     const vector = row.fields['vector'];
     return {
-        vector: typeof vector === 'string' && vector !== '' ? (0,plain_text/* toToken */.f)(vector, limits/* MAX_TITLE */.Og) : null,
+        vector: typeof vector === 'string' && vector !== '' ? (0,plain_text/* toToken */.fD)(vector, limits/* MAX_TITLE */.Og) : null,
         score: oddities.toScore(metrics?.fields['baseScore'], 10),
     };
 }
 function toCvssAuthority(source, record) {
     if (source === 'nvd@nist.gov')
         return 'nvd';
-    return source === '' ? toAuthority(record) : (0,plain_text/* toToken */.f)(source, limits/* MAX_NAME */.zB);
+    return source === '' ? toAuthority(record) : (0,plain_text/* toToken */.fD)(source, limits/* MAX_NAME */.zB);
 }
 function toCvssVersion(version) {
-    return /^\d$/.test(version) ? `${version}.0` : (0,plain_text/* toToken */.f)(version, limits/* MAX_NAME */.zB);
+    return /^\d$/.test(version) ? `${version}.0` : (0,plain_text/* toToken */.fD)(version, limits/* MAX_NAME */.zB);
 }
 /** EPSS belongs to a CVE; a GHSA carries that of its alias. */
 function toEpss(match, flaw, oddities) {
@@ -5456,7 +6257,7 @@ function toStatement({ match, names }, affected, oddities) {
 }
 /** A source rejects its own id: that of a twin says nothing of this one. */
 function isRejectedBy(record, { own, isShared }, flaw) {
-    const id = (0,vulnerability_id/* toVulnerabilityId */.xp)((0,scanners_document/* getText */.q4)(record, 'id'));
+    const id = toVulnerabilityId((0,scanners_document/* getText */.q4)(record, 'id'));
     if (id !== flaw && (record !== own || isShared))
         return false;
     return (0,prose/* isRejection */.aK)(id, [(0,scanners_document/* getText */.q4)(record, 'description')]);
@@ -5473,7 +6274,7 @@ function toProse(match, flaw) {
         // Grype has descriptions only; a title made of one would hide a real one in merging.
         title: '',
         description: (0,prose/* toDescription */.mf)(text),
-        cwes: (0,vulnerability_id/* distinctTexts */.XY)(cwes).slice(0, limits/* MAX_ITEMS */._5),
+        cwes: toWeaknesses(cwes),
         published: null,
         references: (0,prose/* toReferences */.EI)(records.flatMap(toLinks)),
     };
@@ -5500,6 +6301,7 @@ function isByCpeOnly(details) {
 
 
 
+
 /**
  * All that Grype found. Matches are numbered as they stand; those that Grype ignored are numbered after them,
  * in their own order.
@@ -5519,6 +6321,7 @@ function toObservations(root, surroundings, oddities) {
  */
 function createRowReader(surroundings, oddities) {
     const known = new Map();
+    const share = createShareObservation();
     return (row) => {
         const artifact = (0,scanners_document/* requireNode */.Qj)(row.node, 'artifact');
         const { virtualPath } = (0,image_config/* toFields */.Lv)(artifact.fields['metadata']);
@@ -5526,7 +6329,7 @@ function createRowReader(surroundings, oddities) {
         const key = JSON.stringify([...told, virtualPath]);
         const affected = known.get(key) ?? toAffected(artifact, surroundings);
         known.set(key, affected);
-        return toVulnerabilities(row, affected, oddities);
+        return toVulnerabilities(row, affected, oddities).map(share);
     };
 }
 const TELLING_FIELDS = ['name', 'version', 'type', 'purl', 'upstreams', 'locations'];
@@ -5535,7 +6338,7 @@ const RULE_FIELDS = ['vulnerability', 'namespace', 'fix-state', 'match-type'];
 /** Which rules Grype applied: the reasons that people gave, the words of VEX, else what the rule is about. */
 function toReason(match) {
     const rules = (0,scanners_document/* getNodes */.ML)(match, 'appliedIgnoreRules').map(toRuleWords);
-    return (0,plain_text/* toPlainLine */.I)([...new Set(rules)].filter(Boolean).join('; '), limits/* MAX_TITLE */.Og) || 'set aside';
+    return (0,plain_text/* toPlainLine */.Ic)([...new Set(rules)].filter(Boolean).join('; '), limits/* MAX_TITLE */.Og) || 'set aside';
 }
 function toRuleWords(rule) {
     const vex = ['vex-status', 'vex-justification'].map((key) => (0,scanners_document/* getText */.q4)(rule, key)).filter(Boolean);
@@ -5556,7 +6359,17 @@ function toWords(field, value) {
     return value === '' ? '' : `${field} ${value}`;
 }
 
+;// CONCATENATED MODULE: ./src/scanners/repo-digests.ts
+
+
+/** References by digest (`name@sha256:…`) that a report gives for its image. */
+function toRepoDigests(texts) {
+    return texts.slice(0, limits/* MAX_ITEMS */._5).map((text) => (0,plain_text/* toToken */.fD)(text, limits/* MAX_NAME */.zB));
+}
+
 ;// CONCATENATED MODULE: ./src/scanners/grype/subject.ts
+
+
 
 
 
@@ -5564,16 +6377,17 @@ function toWords(field, value) {
 /** What a report of Grype's is about. Nothing here is needed to read its matches. */
 function toSubject(root) {
     const target = findTarget(root);
-    const facts = (0,image_config/* toConfigFacts */.rJ)(decode(target?.fields['config']));
+    const config = (0,image_config/* toQuotedConfig */.iX)(decode(target?.fields['config']));
     const labels = (0,image_config/* toLabels */.Dc)(target?.fields['labels']);
     return {
         kind: toKind(root),
-        name: (0,plain_text/* toPlainLine */.I)(toSubjectName(root, target), limits/* MAX_TITLE */.Og),
-        repoDigests: target === null ? [] : (0,scanners_document/* getTexts */.J8)(target, 'repoDigests').slice(0, limits/* MAX_ITEMS */._5),
-        platform: (0,image_config/* toPlatform */.rE)(target?.fields ?? {}) ?? facts.platform,
-        created: facts.created,
-        layers: (0,image_config/* toLayers */.I)(toDiffIds(target), facts.instructions),
-        labels: Object.keys(labels).length === 0 ? facts.labels : labels,
+        name: (0,plain_text/* toPlainLine */.Ic)(toSubjectName(root, target), limits/* MAX_TITLE */.Og),
+        repoDigests: target === null ? [] : toRepoDigests((0,scanners_document/* getTexts */.J8)(target, 'repoDigests')),
+        platform: (0,image_config/* toPlatform */.rE)(target?.fields ?? {}) ?? config.platform,
+        created: config.created,
+        layers: (0,image_config/* toLayers */.I)(toDiffIds(target), config.instructions),
+        labels: Object.keys(labels).length === 0 ? config.labels : labels,
+        facts: config.facts,
     };
 }
 /** `target` is an object for an image; for a folder it is a text, which names no image. */
@@ -5587,11 +6401,11 @@ function findTarget(root) {
 function toDiffIds(target) {
     if (target === null)
         return [];
-    return (0,scanners_document/* getNodes */.ML)(target, 'layers').map((layer) => (0,scanners_document/* getText */.q4)(layer, 'digest'));
+    return (0,scanners_document/* getNodes */.ML)(target, 'layers').map((layer) => (0,digest/* toDigest */.O)((0,scanners_document/* getText */.q4)(layer, 'digest')));
 }
 function toKind(root) {
     const source = (0,scanners_document/* findNode */.cy)(root, 'source');
-    const word = source === null ? '' : (0,plain_text/* toPlainLine */.I)((0,scanners_document/* getText */.q4)(source, 'type'), limits/* MAX_TITLE */.Og);
+    const word = source === null ? '' : (0,plain_text/* toPlainLine */.Ic)((0,scanners_document/* getText */.q4)(source, 'type'), limits/* MAX_TITLE */.Og);
     return word === '' ? 'unknown' : word;
 }
 function toSubjectName(root, target) {
@@ -5629,6 +6443,7 @@ function decode(value) {
 
 
 
+
 const parse_TITLE = "Grype's report";
 /**
  * Grype's JSON report, from 0.7 to today. Everything but `matches` may be missing; packages come from the
@@ -5648,8 +6463,8 @@ function parseGrypeReport(documents) {
     const assessed = catalogue.filter((found) => os !== null || !(0,package_type/* isSystemType */.M)(found.type));
     const report = {
         scanner: 'grype',
-        scannerVersion: program === null ? '' : (0,plain_text/* toToken */.f)((0,scanners_document/* getText */.q4)(program, 'version'), limits/* MAX_VERSION */.iZ),
-        imageId: (target === null ? '' : (0,scanners_document/* getText */.q4)(target, 'imageID')) || null,
+        scannerVersion: program === null ? '' : (0,plain_text/* toToken */.fD)((0,scanners_document/* getText */.q4)(program, 'version'), limits/* MAX_VERSION */.iZ),
+        imageId: (target === null ? '' : (0,digest/* toDigest */.O)((0,scanners_document/* getText */.q4)(target, 'imageID'))) || null,
         os,
         packages: assessed,
         isCatalogueWhole: documents.packages !== undefined,
@@ -5671,10 +6486,10 @@ function openReport(document) {
 /** A system that Grype does not know has an empty name. */
 function toOperatingSystem(root) {
     const distro = (0,scanners_document/* findNode */.cy)(root, 'distro');
-    const family = distro === null ? '' : (0,plain_text/* toToken */.f)((0,scanners_document/* getText */.q4)(distro, 'name'), limits/* MAX_NAME */.zB);
+    const family = distro === null ? '' : (0,plain_text/* toToken */.fD)((0,scanners_document/* getText */.q4)(distro, 'name'), limits/* MAX_NAME */.zB);
     if (distro === null || family === '')
         return null;
-    const version = (0,plain_text/* toToken */.f)((0,scanners_document/* getText */.q4)(distro, 'version'), limits/* MAX_VERSION */.iZ);
+    const version = (0,plain_text/* toToken */.fD)((0,scanners_document/* getText */.q4)(distro, 'version'), limits/* MAX_VERSION */.iZ);
     return { family, version, endOfLife: hasEndOfLifeAlert(root) };
 }
 function hasEndOfLifeAlert(root) {
@@ -5702,7 +6517,7 @@ function findBuilt(program) {
     if (database === null)
         return null;
     const built = (0,scanners_document/* getText */.q4)((0,scanners_document/* findNode */.cy)(database, 'status') ?? database, 'built');
-    return built === '' ? null : built;
+    return (0,plain_text/* toToken */.fD)(built, limits/* MAX_NAME */.zB) || null;
 }
 
 ;// CONCATENATED MODULE: ./src/scanners/trivy/command.ts
@@ -5774,8 +6589,9 @@ function toSkipConfiguration({ settings, weightPaths }) {
 }
 
 // EXTERNAL MODULE: ./src/scanners/trivy/log.ts
-var log = __webpack_require__(6974);
+var log = __webpack_require__(36974);
 ;// CONCATENATED MODULE: ./src/scanners/trivy/packages.ts
+
 
 
 
@@ -5839,8 +6655,7 @@ function isCatalogueWhole(results) {
 /** The diff id of the layer that a row was found in, or null. */
 function toLayer(row) {
     const layer = (0,scanners_document/* findNode */.cy)(row, 'Layer');
-    const diffId = layer === null ? '' : (0,scanners_document/* getText */.q4)(layer, 'DiffID');
-    return diffId === '' ? null : diffId;
+    return layer === null ? null : (0,digest/* toDigest */.O)((0,scanners_document/* getText */.q4)(layer, 'DiffID')) || null;
 }
 function toTrivyPackage(row, result) {
     const identifier = (0,scanners_document/* findNode */.cy)(row, 'Identifier');
@@ -5884,6 +6699,9 @@ function toFullVersion(row, prefix) {
 
 
 
+
+
+
 /**
  * Secrets: the rule and the place, nothing else. `Match` is masked, but the lines of `Code` around it
  * have been seen to hold another secret.
@@ -5891,8 +6709,8 @@ function toFullVersion(row, prefix) {
 function toSecrets(result, context) {
     const { path } = rules_toPlace(result, context);
     return (0,scanners_document/* getNodes */.ML)(result.node, 'Secrets').map((row) => {
-        const id = (0,scanners_document/* requireText */.He)(row, 'RuleID');
-        const title = (0,scanners_document/* getText */.q4)(row, 'Title') || id;
+        const id = (0,scanners_document/* requireToken */.Fw)(row, 'RuleID', limits/* MAX_ID */.rc);
+        const title = (0,prose/* toTitle */.wy)((0,scanners_document/* getText */.q4)(row, 'Title')) || id;
         return {
             kind: 'secret',
             scanner: 'trivy',
@@ -5919,7 +6737,7 @@ function toMisconfigurations(result, context) {
 }
 function toMisconfiguration(row, { path }, oddities) {
     const id = toCheckId(row);
-    const title = (0,scanners_document/* getText */.q4)(row, 'Title') || id;
+    const title = (0,prose/* toTitle */.wy)((0,scanners_document/* getText */.q4)(row, 'Title')) || id;
     const cause = (0,scanners_document/* findNode */.cy)(row, 'CauseMetadata');
     return {
         kind: 'misconfiguration',
@@ -5927,17 +6745,20 @@ function toMisconfiguration(row, { path }, oddities) {
         rule: { id, title },
         line: cause === null ? null : toLine(cause),
         package: null,
-        message: (0,scanners_document/* getText */.q4)(row, 'Description') || title,
-        remedy: (0,scanners_document/* findText */.Vw)(row, 'Resolution'),
+        message: (0,prose/* toDescription */.mf)((0,scanners_document/* getText */.q4)(row, 'Description')) || title,
+        remedy: toRemedy((0,scanners_document/* findText */.Vw)(row, 'Resolution')),
         instances: [{ path, layer: toLayer(row), origin: 'unknown', replaced: null }],
         severity: oddities.toSeverity((0,scanners_document/* findText */.Vw)(row, 'Severity')),
         severityAuthority: 'trivy',
     };
 }
+function toRemedy(text) {
+    return text === null ? null : (0,prose/* toDescription */.mf)(text);
+}
 /** One check has been spelled `DS002`, `AVD-DS-0002` and, today, `DS-0002`. */
 function toCheckId(row) {
-    const id = (0,scanners_document/* requireText */.He)(row, 'ID');
-    const old = (0,scanners_document/* getText */.q4)(row, 'AVDID');
+    const id = (0,scanners_document/* requireToken */.Fw)(row, 'ID', limits/* MAX_ID */.rc);
+    const old = (0,plain_text/* toToken */.fD)((0,scanners_document/* getText */.q4)(row, 'AVDID'), limits/* MAX_ID */.rc);
     return (/^[A-Z]+\d+$/.test(id) && old !== '' ? old : id).replace(/^AVD-/, '');
 }
 /** Licences of packages and of files; a licence row names its package, but not its version. */
@@ -5948,18 +6769,19 @@ function toLicences(result, packages, oddities) {
         const found = packages.get(licenceKey(name, path)) ?? packages.get(licenceKey(name, ''));
         return toLicence(row, {
             oddities,
-            subject: name || path,
+            subject: (0,plain_text/* toPlainLine */.Ic)(name || path, limits/* MAX_TITLE */.Og),
             package: found?.package ?? toNamelessPackage(name),
             path: path || (found?.path ?? null),
         });
     });
 }
 function toLicence(row, licensed) {
-    const id = (0,scanners_document/* getText */.q4)(row, 'Name') || (0,scanners_document/* getText */.q4)(row, 'Text').slice(0, 100) || 'unknown';
+    const name = (0,plain_text/* toToken */.fD)((0,scanners_document/* getText */.q4)(row, 'Name'), limits/* MAX_ID */.rc);
+    const id = name || (0,plain_text/* toToken */.fD)((0,scanners_document/* getText */.q4)(row, 'Text'), LONGEST_TEXT) || 'unknown';
     return {
         kind: 'licence',
         scanner: 'trivy',
-        rule: { id, title: `${(0,scanners_document/* getText */.q4)(row, 'Category') || 'unknown'} licence` },
+        rule: { id, title: `${(0,prose/* toTitle */.wy)((0,scanners_document/* getText */.q4)(row, 'Category')) || 'unknown'} licence` },
         line: null,
         package: licensed.package,
         message: `${licensed.subject} is under ${id}`,
@@ -5969,6 +6791,8 @@ function toLicence(row, licensed) {
         severityAuthority: 'trivy',
     };
 }
+/** Of a licence without a name, which is told from others by its text. */
+const LONGEST_TEXT = 100;
 /** Packages by what a licence row says of them: their name and, for a language's, their path. */
 function indexForLicences(results) {
     const index = new Map();
@@ -5984,7 +6808,8 @@ function licenceKey(name, path) {
     return `${name}\u0000${path}`;
 }
 /** Reports that list licences without packages: the name is all there is. */
-function toNamelessPackage(name) {
+function toNamelessPackage(text) {
+    const name = (0,plain_text/* toToken */.fD)(text, limits/* MAX_NAME */.zB);
     if (name === '')
         return null;
     return { type: 'generic', namespace: null, name, version: '', purl: null, sourcePackage: null };
@@ -6023,7 +6848,7 @@ function countModifiedFindings(result) {
 }
 /** `not_affected: vulnerable_code_not_in_execute_path (vex.json)`; of a path only the file's name. */
 function set_aside_toReason(entry) {
-    const [status = '', statement = '', source = ''] = ['Status', 'Statement', 'Source'].map((key) => (0,plain_text/* toPlainLine */.I)((0,scanners_document/* getText */.q4)(entry, key), limits/* MAX_TITLE */.Og));
+    const [status = '', statement = '', source = ''] = ['Status', 'Statement', 'Source'].map((key) => (0,plain_text/* toPlainLine */.Ic)((0,scanners_document/* getText */.q4)(entry, key), limits/* MAX_TITLE */.Og));
     const file = source.replace(/^.*[/\\]/s, '');
     const words = [status, statement].filter(Boolean).join(': ') || 'set aside';
     return file === '' ? words : `${words} (${file})`;
@@ -6046,7 +6871,7 @@ const fix_STATES = new Map([
 function fix_toFix(row, type, authority) {
     const listed = (0,scanners_document/* findText */.Vw)(row, 'FixedVersion') ?? '';
     const { versions, isRange } = toFixVersions(listed === '' ? [] : [listed], type);
-    const word = (0,plain_text/* toToken */.f)((0,scanners_document/* findText */.Vw)(row, 'Status') ?? '', limits/* MAX_NAME */.zB);
+    const word = (0,plain_text/* toToken */.fD)((0,scanners_document/* findText */.Vw)(row, 'Status') ?? '', limits/* MAX_NAME */.zB);
     return {
         scanner: 'trivy',
         authority,
@@ -6145,7 +6970,7 @@ function ratings_toCvss(row, oddities) {
 }
 /** The longest vector of CVSS 4 has under 200 characters. */
 function toVector(value) {
-    return typeof value === 'string' && value !== '' ? (0,plain_text/* toToken */.f)(value, limits/* MAX_TITLE */.Og) : null;
+    return typeof value === 'string' && value !== '' ? (0,plain_text/* toToken */.fD)(value, limits/* MAX_TITLE */.Og) : null;
 }
 /** `CVSS:3.1/…` says which version it is of; vectors of version 2 say nothing. */
 function ratings_toVersion(vector) {
@@ -6184,7 +7009,8 @@ function vulnerability_toObservations({ node, number, setAside }, affected) {
     const ownPackage = (0,scanners_document/* requireToken */.Fw)(node, 'PkgName', limits/* MAX_NAME */.zB);
     const details = vulnerability_toDetails(node);
     const isRejected = (0,prose/* isRejection */.aK)(ownId, [details.title, details.description]);
-    return (0,vulnerability_id/* toFlaws */.dB)((0,vulnerability_id/* toVulnerabilityId */.xp)(ownId), (0,scanners_document/* getTexts */.J8)(node, 'VendorIDs')).map((names) => ({
+    const own = toVulnerabilityId((0,scanners_document/* getText */.q4)(node, 'VulnerabilityID'));
+    return toFlaws(own, (0,scanners_document/* getTexts */.J8)(node, 'VendorIDs')).map((names) => ({
         kind: 'vulnerability',
         scanner: 'trivy',
         row: number,
@@ -6222,7 +7048,7 @@ function vulnerability_toDetails(row) {
     return {
         title: (0,prose/* toTitle */.wy)((0,scanners_document/* getText */.q4)(row, 'Title')),
         description: (0,prose/* toDescription */.mf)((0,scanners_document/* getText */.q4)(row, 'Description')),
-        cwes: (0,vulnerability_id/* distinctTexts */.XY)((0,scanners_document/* getTexts */.J8)(row, 'CweIDs')).slice(0, limits/* MAX_ITEMS */._5),
+        cwes: toWeaknesses((0,scanners_document/* getTexts */.J8)(row, 'CweIDs')),
         published: (0,prose/* toTime */.xe)((0,scanners_document/* findText */.Vw)(row, 'PublishedDate')),
         references: (0,prose/* toReferences */.EI)([(0,scanners_document/* getText */.q4)(row, 'PrimaryURL'), ...(0,scanners_document/* getTexts */.J8)(row, 'References')]),
     };
@@ -6263,6 +7089,7 @@ function vulnerability_toInstance(row, result) {
 
 
 
+
 /** All that Trivy found. `artifact`: the name of what was scanned, as Trivy was given it. */
 function observations_toObservations(results, artifact, oddities) {
     const context = { artifact, oddities };
@@ -6281,11 +7108,12 @@ function observations_toObservations(results, artifact, oddities) {
  */
 function observations_toVulnerabilities(results, oddities) {
     const rows = results.map((result) => (0,scanners_document/* getNodes */.ML)(result.node, 'Vulnerabilities'));
+    const share = createShareObservation();
     let number = 0;
     let aside = rows.reduce((sum, list) => sum + list.length, 0);
     return results.map((result, index) => {
         const readRow = vulnerability_createRowReader(result, oddities);
-        const found = (rows[index] ?? []).flatMap((node) => readRow({ node, number: number++, setAside: null }));
+        const found = (rows[index] ?? []).flatMap((node) => readRow({ node, number: number++, setAside: null }).map(share));
         const setAside = toModifiedFindings(result, { readRow, firstRow: aside, oddities });
         aside += countModifiedFindings(result);
         return [...found, ...setAside];
@@ -6297,24 +7125,27 @@ function observations_toVulnerabilities(results, oddities) {
 
 
 
+
+
 /** What a report of Trivy's is about. Nothing here is needed to read its findings. */
 function subject_toSubject(root, metadata) {
-    const facts = (0,image_config/* toConfigFacts */.rJ)(metadata?.fields['ImageConfig']);
-    const diffIds = metadata === null ? [] : (0,scanners_document/* getTexts */.J8)(metadata, 'DiffIDs');
+    const config = (0,image_config/* toQuotedConfig */.iX)(metadata?.fields['ImageConfig']);
+    const diffIds = metadata === null ? [] : (0,scanners_document/* getTexts */.J8)(metadata, 'DiffIDs').map(digest/* toDigest */.O);
     const [tag = ''] = metadata === null ? [] : (0,scanners_document/* getTexts */.J8)(metadata, 'RepoTags');
     return {
         kind: subject_toKind(root, metadata),
-        name: (0,plain_text/* toPlainLine */.I)((0,scanners_document/* getText */.q4)(root, 'ArtifactName') || tag, limits/* MAX_TITLE */.Og),
-        repoDigests: metadata === null ? [] : (0,scanners_document/* getTexts */.J8)(metadata, 'RepoDigests').slice(0, limits/* MAX_ITEMS */._5),
-        platform: facts.platform,
-        created: facts.created,
-        layers: (0,image_config/* toLayers */.I)(diffIds.length === 0 ? facts.diffIds : diffIds, facts.instructions, toDigests(metadata)),
-        labels: facts.labels,
+        name: (0,plain_text/* toPlainLine */.Ic)((0,scanners_document/* getText */.q4)(root, 'ArtifactName') || tag, limits/* MAX_TITLE */.Og),
+        repoDigests: metadata === null ? [] : toRepoDigests((0,scanners_document/* getTexts */.J8)(metadata, 'RepoDigests')),
+        platform: config.platform,
+        created: config.created,
+        layers: (0,image_config/* toLayers */.I)(diffIds.length === 0 ? config.diffIds : diffIds, config.instructions, toDigests(metadata)),
+        labels: config.labels,
+        facts: config.facts,
     };
 }
 /** Trivy before 0.20 did not say what it scanned; only images have an id. */
 function subject_toKind(root, metadata) {
-    const word = (0,plain_text/* toPlainLine */.I)((0,scanners_document/* getText */.q4)(root, 'ArtifactType'), limits/* MAX_TITLE */.Og);
+    const word = (0,plain_text/* toPlainLine */.Ic)((0,scanners_document/* getText */.q4)(root, 'ArtifactType'), limits/* MAX_TITLE */.Og);
     if (word === 'container_image')
         return 'image';
     if (word !== '')
@@ -6325,10 +7156,11 @@ function toDigests(metadata) {
     const layers = metadata === null ? [] : (0,scanners_document/* getNodes */.ML)(metadata, 'Layers');
     return new Map(layers
         .filter((layer) => (0,scanners_document/* getText */.q4)(layer, 'Digest') !== '')
-        .map((layer) => [(0,scanners_document/* getText */.q4)(layer, 'DiffID'), (0,scanners_document/* getText */.q4)(layer, 'Digest')]));
+        .map((layer) => [(0,digest/* toDigest */.O)((0,scanners_document/* getText */.q4)(layer, 'DiffID')), (0,digest/* toDigest */.O)((0,scanners_document/* getText */.q4)(layer, 'Digest'))]));
 }
 
 ;// CONCATENATED MODULE: ./src/scanners/trivy/parse.ts
+
 
 
 
@@ -6352,8 +7184,8 @@ function parseTrivyReport(documents) {
     const observations = observations_toObservations(results, (0,scanners_document/* getText */.q4)(root, 'ArtifactName'), oddities);
     const report = {
         scanner: 'trivy',
-        scannerVersion: program === null ? '' : (0,plain_text/* toToken */.f)((0,scanners_document/* getText */.q4)(program, 'Version'), limits/* MAX_VERSION */.iZ),
-        imageId: (metadata === null ? '' : (0,scanners_document/* getText */.q4)(metadata, 'ImageID')) || null,
+        scannerVersion: program === null ? '' : (0,plain_text/* toToken */.fD)((0,scanners_document/* getText */.q4)(program, 'Version'), limits/* MAX_VERSION */.iZ),
+        imageId: (metadata === null ? '' : (0,digest/* toDigest */.O)((0,scanners_document/* getText */.q4)(metadata, 'ImageID'))) || null,
         os: metadata === null ? null : parse_toOperatingSystem(metadata),
         packages: toPackages(results, observations),
         isCatalogueWhole: isCatalogueWhole(results),
@@ -6378,8 +7210,8 @@ function parse_toOperatingSystem(metadata) {
     if (system === null || family === null || family === '' || family === 'none')
         return null;
     return {
-        family: (0,plain_text/* toToken */.f)(family, limits/* MAX_NAME */.zB),
-        version: (0,plain_text/* toToken */.f)((0,scanners_document/* getText */.q4)(system, 'Name'), limits/* MAX_VERSION */.iZ),
+        family: (0,plain_text/* toToken */.fD)(family, limits/* MAX_NAME */.zB),
+        version: (0,plain_text/* toToken */.fD)((0,scanners_document/* getText */.q4)(system, 'Name'), limits/* MAX_VERSION */.iZ),
         endOfLife: (0,scanners_document/* isTrue */.Hn)(system, 'EOSL'),
     };
 }
@@ -6442,12 +7274,13 @@ const scanners_SCANNERS = {
 
 /***/ }),
 
-/***/ 7495:
+/***/ 87495:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Og: () => (/* binding */ MAX_TITLE),
 /* harmony export */   _5: () => (/* binding */ MAX_ITEMS),
+/* harmony export */   e7: () => (/* binding */ MAX_DIGEST),
 /* harmony export */   iZ: () => (/* binding */ MAX_VERSION),
 /* harmony export */   lm: () => (/* binding */ MAX_PATH),
 /* harmony export */   o1: () => (/* binding */ MAX_DESCRIPTION),
@@ -6457,9 +7290,11 @@ const scanners_SCANNERS = {
 /* harmony export */ });
 /*
  * Reports are foreign text: what is taken from them is bounded. Real ones stay far below; what goes beyond is
- * cut, never dropped with its row.
+ * cut, never dropped with its row, and where things are told apart by it, it is marked (`toToken`).
  */
 const MAX_ID = 200;
+/** A digest of SHA-512 with its name has 135 characters. */
+const MAX_DIGEST = 200;
 const MAX_NAME = 500;
 const MAX_VERSION = 300;
 const MAX_TITLE = 500;
@@ -6473,13 +7308,17 @@ const MAX_ITEMS = 100;
 
 /***/ }),
 
-/***/ 4643:
+/***/ 24643:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ toPlainLine),
-/* harmony export */   f: () => (/* binding */ toToken)
+/* harmony export */   CG: () => (/* binding */ toMarked),
+/* harmony export */   Ic: () => (/* binding */ toPlainLine),
+/* harmony export */   fD: () => (/* binding */ toToken)
 /* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
 /*
  * Log lines and paths hold text that whoever made the image wrote: before it stands in a message it is
  * one line without control, direction and format characters.
@@ -6496,20 +7335,33 @@ function toPlainLine(text, maxCharacters) {
         return plain;
     return `${plain.slice(0, maxCharacters - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
-/** An id, a name or a version: without the characters above, at most `maxCharacters` long. */
+/**
+ * An id, a name, a version, a path: without the characters above, at most `maxCharacters` long. Things are told
+ * apart by it, so that what is cut ends with a digest of the whole.
+ */
 function toToken(text, maxCharacters) {
-    const head = text.length > 2 * maxCharacters ? text.slice(0, 2 * maxCharacters) : text;
     // Nearly all are plain already; the test is cheaper than the copy.
-    const plain = PRINTABLE.test(head) ? head : head.replace(UNPLAIN, '').trim();
-    return plain.length <= maxCharacters ? plain : `${plain.slice(0, maxCharacters - 1)}…`;
+    const plain = PRINTABLE.test(text) ? text : text.replace(UNPLAIN, '').trim();
+    return toMarked(plain, maxCharacters);
 }
 /** ASCII without blanks at its ends. */
 const PRINTABLE = /^[!-~](?:[ -~]*[!-~])?$/;
+/** `…` and so many digits of a SHA-256 that nobody makes two texts of one digest. */
+const DIGITS = 32;
+const MARK = new RegExp(`…[0-9a-f]{${DIGITS}}$`);
+/** A text that looks as if it had been cut is marked too: else it could be given the mark of another. */
+function toMarked(text, maxCharacters) {
+    if (text.length <= maxCharacters && !MARK.test(text))
+        return text;
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, DIGITS);
+    const head = text.slice(0, maxCharacters - DIGITS - 1).replace(/[\uD800-\uDBFF]$/, '');
+    return `${head}…${digest}`;
+}
 
 
 /***/ }),
 
-/***/ 8224:
+/***/ 48224:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6519,17 +7371,17 @@ const PRINTABLE = /^[!-~](?:[ -~]*[!-~])?$/;
 /* harmony export */   wy: () => (/* binding */ toTitle),
 /* harmony export */   xe: () => (/* binding */ toTime)
 /* harmony export */ });
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7495);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4643);
-/* harmony import */ var _vulnerability_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7803);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87495);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24643);
+/* harmony import */ var _distinct_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45530);
 
 
 
 function toTitle(text) {
-    return text === '' ? '' : (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toPlainLine */ .I)(text, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_TITLE */ .Og);
+    return text === '' ? '' : (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toPlainLine */ .Ic)(text, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TITLE */ .Og);
 }
 function toDescription(text) {
-    return text.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DESCRIPTION */ .o1);
+    return text.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DESCRIPTION */ .o1);
 }
 /** The words with which NVD, CNAs and vendors begin the description of an id that they took back. */
 const REJECTION = /^\s*(?:\*\* ?REJECT(?:ED)? ?\*\*|[Rr]ejected reason:|REJECTED\s*$)/;
@@ -6543,12 +7395,12 @@ function isRejection(id, texts) {
 const TELLING = /CVE-\d|GHSA-|hackerone\.com|\/advisories\/|\/vuln(?:db)?\//i;
 /** Links without doubles; of too many, those that name ids stay first. */
 function toReferences(links) {
-    const known = (0,_vulnerability_id_js__WEBPACK_IMPORTED_MODULE_0__/* .distinctTexts */ .XY)(links).filter((link) => link.length <= _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_LINK */ .yb);
-    if (known.length <= _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ITEMS */ ._5)
+    const known = (0,_distinct_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .distinctTexts */ .X)(links).filter((link) => link.length <= _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LINK */ .yb);
+    if (known.length <= _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ITEMS */ ._5)
         return known;
     const telling = known.filter((link) => TELLING.test(link));
     const others = known.filter((link) => !TELLING.test(link));
-    return [...telling, ...others].slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ITEMS */ ._5);
+    return [...telling, ...others].slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ITEMS */ ._5);
 }
 /** A time or date that begins as ISO 8601 has it, else null: Go's zero time is no time. */
 function toTime(text) {
@@ -6560,14 +7412,14 @@ function toTime(text) {
 
 /***/ }),
 
-/***/ 2058:
+/***/ 72058:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ recogniseReport)
 /* harmony export */ });
-/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4193);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4643);
+/* harmony import */ var _image_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34193);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24643);
 
 
 /** The schemas of Trivy's JSON that are read. */
@@ -6676,7 +7528,7 @@ function isAbout(context, word) {
 function toUnknownReason(fields) {
     const keys = Object.keys(fields).slice(0, 5);
     const told = keys.length === 0 ? 'it is empty' : `its keys are ${keys.join(', ')}`;
-    return `it is neither a report of Trivy nor of Grype nor ours: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toPlainLine */ .I)(told, 200)}.`;
+    return `it is neither a report of Trivy nor of Grype nor ours: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toPlainLine */ .Ic)(told, 200)}.`;
 }
 function refuse(reason) {
     return { kind: 'refused', reason };
@@ -6685,7 +7537,7 @@ function refuse(reason) {
 
 /***/ }),
 
-/***/ 6974:
+/***/ 36974:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6695,7 +7547,7 @@ function refuse(reason) {
 /* harmony export */   yf: () => (/* binding */ TRIVY_LOG_RULES),
 /* harmony export */   zJ: () => (/* binding */ reviewTrivyReport)
 /* harmony export */ });
-/* harmony import */ var _domain_package_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(213);
+/* harmony import */ var _domain_package_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50213);
 
 const LEVELS = new Map([
     ['DEBUG', 'debug'],
@@ -6840,79 +7692,7 @@ function reviewTrivyReport(report, notices) {
 
 /***/ }),
 
-/***/ 7803:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XY: () => (/* binding */ distinctTexts),
-/* harmony export */   dB: () => (/* binding */ toFlaws),
-/* harmony export */   xp: () => (/* binding */ toVulnerabilityId)
-/* harmony export */ });
-/* harmony import */ var _domain_vulnerability_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(582);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7495);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4643);
-
-
-
-/** An id in its usual spelling: CVE in capitals, the body of a GHSA id in small letters. */
-function toVulnerabilityId(text) {
-    const id = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toToken */ .f)(text, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ID */ .rc);
-    if (/^cve-\d/i.test(id))
-        return id.toUpperCase();
-    return /^ghsa-/i.test(id) ? `GHSA-${id.slice(5).toLowerCase()}` : id;
-}
-/**
- * The flaws that a row is about, by its own id and those beside it. A vendor's advisory becomes one flaw for
- * each id of the leading family beside it, since each is a flaw of its own; any other row is one.
- */
-function toFlaws(own, beside) {
-    const ids = distinctTexts(beside.map(toVulnerabilityId), own);
-    const flaws = ids.filter(_domain_vulnerability_id_js__WEBPACK_IMPORTED_MODULE_0__/* .isFlawId */ .sc);
-    const advisories = ids.filter((id) => !(0,_domain_vulnerability_id_js__WEBPACK_IMPORTED_MODULE_0__/* .isFlawId */ .sc)(id));
-    if ((0,_domain_vulnerability_id_js__WEBPACK_IMPORTED_MODULE_0__/* .isFlawId */ .sc)(own) || flaws.length === 0)
-        return [bound({ id: own, aliases: flaws, advisories })];
-    const leading = toLeading(flaws);
-    const others = flaws.filter((id) => !leading.includes(id));
-    // Of which of several flaws the others are names nobody says: then they are references.
-    const isOne = leading.length === 1;
-    return leading.map((id) => bound({
-        id,
-        aliases: isOne ? others : [],
-        advisories: [own, ...advisories, ...(isOne ? [] : others)],
-    }));
-}
-/** The ids of the best family: every CVE, else every GHSA id, else every id of the first one's family. */
-function toLeading(flaws) {
-    const families = ['CVE-', 'GHSA-', (flaws[0] ?? '').replace(/-.*$/s, '-')];
-    const family = families.find((prefix) => flaws.some((id) => id.startsWith(prefix)));
-    return flaws.filter((id) => family !== undefined && id.startsWith(family));
-}
-function bound(names) {
-    const { aliases, advisories } = names;
-    if (aliases.length <= _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ITEMS */ ._5 && advisories.length <= _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ITEMS */ ._5)
-        return names;
-    return {
-        ...names,
-        aliases: aliases.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ITEMS */ ._5),
-        advisories: advisories.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ITEMS */ ._5),
-    };
-}
-/** Without doubles, empty texts and `own`, in the order of their first appearance. */
-function distinctTexts(texts, own = '') {
-    // Nearly every list is short and without doubles: then it is its own answer, without a copy.
-    if (texts.length <= FEW && texts.every(isNew))
-        return texts;
-    return [...new Set(texts)].filter((text) => text !== '' && text !== own);
-    function isNew(text, index) {
-        return text !== '' && text !== own && texts.indexOf(text) === index;
-    }
-}
-const FEW = 16;
-
-
-/***/ }),
-
-/***/ 7054:
+/***/ 47054:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6920,11 +7700,13 @@ const FEW = 16;
 /* harmony export */   nX: () => (/* binding */ readOwnReport),
 /* harmony export */   oD: () => (/* binding */ readWhole)
 /* harmony export */ });
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(241);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5018);
-/* harmony import */ var _scanners_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
-/* harmony import */ var _scanners_recognise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2058);
-/* harmony import */ var _read_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8750);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10241);
+/* harmony import */ var _evaluate_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91888);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30250);
+/* harmony import */ var _scanners_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83121);
+/* harmony import */ var _scanners_recognise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72058);
+/* harmony import */ var _read_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88750);
+
 
 
 
@@ -6937,11 +7719,12 @@ const FEW = 16;
 const MAX_REPORT_BYTES = 500 * 1024 * 1024;
 /** Throws `config-invalid` for a file that cannot be read, `report-invalid` for what is no report of ours. */
 async function readOwnReport(path, files) {
-    const document = parseJson(await files.readText(path, MAX_REPORT_BYTES), path);
+    const label = path === _evaluate_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .STANDARD_INPUT */ .X ? 'standard input' : path;
+    const document = parseJson(await files.readText(path, MAX_REPORT_BYTES), label);
     const { kind } = (0,_scanners_recognise_js__WEBPACK_IMPORTED_MODULE_3__/* .recogniseReport */ .E)(document);
     if (kind === 'trivy' || kind === 'grype')
-        throw toForeign(path, kind);
-    return readWhole(document, path);
+        throw toForeign(label, kind);
+    return readWhole(document, label);
 }
 /** Throws `report-invalid` for what is no report of ours, or only a part of one. */
 function readWhole(document, path) {
@@ -6984,7 +7767,7 @@ function toForeign(path, scanner) {
 
 /***/ }),
 
-/***/ 8750:
+/***/ 88750:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6992,24 +7775,24 @@ function toForeign(path, scanner) {
 /* harmony export */ });
 /** JSON with or without a byte order mark; of anything else, what it seems to be. */
 function readJson(text) {
-    const head = text.slice(0, HEAD_CHARACTERS);
+    const head = text.trimStart().slice(0, HEAD_CHARACTERS);
     const disguise = DISGUISES.find(({ pattern }) => pattern.test(head));
     if (disguise !== undefined)
         return { fault: disguise.fault, cause: null };
     try {
         // Windows' programs write the mark, and JSON has none.
-        return { document: JSON.parse(head.startsWith('\uFEFF') ? text.slice(1) : text) };
+        return { document: JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) };
     }
     catch (cause) {
         const fault = `it is not JSON, or only a part of it (${toPlace(cause)})`;
         return { fault, cause };
     }
 }
-/** A report may have half a gigabyte, and its first characters tell what it is. */
+/** A report may have half a gigabyte, and the first characters behind blanks tell what it is. */
 const HEAD_CHARACTERS = 1000;
 /** What bytes that are no UTF-8 become when they are read as if they were. */
 const DISGUISES = [
-    { pattern: /^\uFEFF?\s*$/, fault: 'it is empty' },
+    { pattern: /^$/, fault: 'it is empty' },
     {
         // eslint-disable-next-line no-control-regex -- the zero bytes of UTF-16 are what is looked for
         pattern: /^(?:\uFFFD\uFFFD|[[{]\u0000|\u0000[[{])/,
@@ -7020,1289 +7803,13 @@ const DISGUISES = [
         pattern: /^(?:\u001F\uFFFD|PK\u0003\u0004)/,
         fault: 'it is compressed; unpack it first',
     },
-    { pattern: /^\s*</, fault: 'it is XML or HTML; write it with the format json' },
+    { pattern: /^</, fault: 'it is XML or HTML; write it with the format json' },
 ];
 /** Node quotes the text around the fault: foreign text, which is not repeated. */
 function toPlace(cause) {
     const message = cause instanceof Error ? cause.message : '';
     return /position \d+|Unexpected end of JSON input/.exec(message)?.[0] ?? 'it cannot be parsed';
 }
-
-
-/***/ }),
-
-/***/ 2960:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  nM: () => (/* reexport */ chooseFix),
-  MG: () => (/* reexport */ chooseScore),
-  Zy: () => (/* reexport */ compareVersions),
-  e6: () => (/* reexport */ crossesMajor),
-  Zw: () => (/* reexport */ fixableVersionOf),
-  yD: () => (/* reexport */ isInSameLine),
-  FL: () => (/* reexport */ severityOfScore),
-  FZ: () => (/* reexport */ stripModularity),
-  gq: () => (/* reexport */ versionTypeOf)
-});
-
-// UNUSED EXPORTS: MAX_VERSION_LENGTH, createScoreMemory, scoreOfVector
-
-// EXTERNAL MODULE: ./src/domain/package-type.ts
-var package_type = __webpack_require__(213);
-;// CONCATENATED MODULE: ./src/versions/digits.ts
-/**
- * By value, whatever the length: numbers in versions are dates, builds and hashes, and outgrow every integer.
- * No digits at all are zero.
- */
-function compareDigits(a, b) {
-    if (a.length <= EXACT_DIGITS && b.length <= EXACT_DIGITS)
-        return Number(a) - Number(b);
-    const [left, right] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')];
-    return left.length - right.length || compareText(left, right);
-}
-/** So many digits are always a whole number that computes exactly. */
-const EXACT_DIGITS = 15;
-/** By code unit, which no locale changes. */
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-/** Number by number; where one list is shorter, zeros are missing. */
-function compareNumbers(a, b) {
-    for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
-        const order = compareDigits(a[at] ?? '0', b[at] ?? '0');
-        if (order !== 0)
-            return order;
-    }
-    return 0;
-}
-/** `007` is 7, and `000` is 0. */
-function withoutZeros(digits) {
-    return digits.replace(/^0+(?=\d)/, '');
-}
-function isDigit(character) {
-    return character >= '0' && character <= '9' && character.length === 1;
-}
-
-;// CONCATENATED MODULE: ./src/versions/rpm.ts
-
-/**
- * RPM: `[epoch:]version[-release]`, each part ordered as rpm-version(7) tells. A version without a release is
- * below the same version with one, as in rpm's own comparison of two labels: so the order stays whole.
- */
-const RPM = {
-    read: readRpm,
-    compare: (a, b) => compareDigits(a.epoch, b.epoch) ||
-        compareSegments(a.version, b.version) ||
-        compareReleases(a.release, b.release),
-    line: () => 'system',
-};
-/** Epoch, version and release; no epoch is epoch 0, and rpm itself prints `(none)` for it. */
-function splitLabel(text) {
-    const parts = /^(?:(\d{0,20}|\(none\)):)?([^\s:]+)$/.exec(text);
-    const label = parts?.[2];
-    if (label === undefined)
-        return null;
-    const epoch = /^\d+$/.exec(parts?.[1] ?? '')?.[0] ?? '0';
-    const dash = label.lastIndexOf('-');
-    if (dash === -1)
-        return { epoch, version: label, release: null };
-    const [version, release] = [label.slice(0, dash), label.slice(dash + 1)];
-    return version === '' || release === '' ? null : { epoch, version, release };
-}
-function readRpm(text) {
-    const label = splitLabel(text);
-    if (label === null)
-        return null;
-    const release = label.release === null ? null : segmentsOf(label.release);
-    return { epoch: label.epoch, version: segmentsOf(label.version), release };
-}
-/** Runs of digits or letters, tildes and carets; whatever else there is only separates. */
-function segmentsOf(text) {
-    return text.match(/[0-9]+|[A-Za-z]+|~|\^/g) ?? [];
-}
-function compareReleases(a, b) {
-    if (a === null || b === null)
-        return Number(a !== null) - Number(b !== null);
-    return compareSegments(a, b);
-}
-function compareSegments(a, b) {
-    for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
-        const [left, right] = [a[at] ?? '', b[at] ?? ''];
-        const kind = rank(left);
-        const order = kind - rank(right) || compareAlike(left, right);
-        if (order !== 0)
-            return order;
-    }
-    return 0;
-}
-/** A tilde before the end, the end before a caret, a caret before letters, letters before numbers. */
-function rank(segment) {
-    if (segment === '~')
-        return 0;
-    if (segment === '')
-        return 1;
-    if (segment === '^')
-        return 2;
-    return isDigit(segment.charAt(0)) ? 4 : 3;
-}
-function compareAlike(a, b) {
-    return isDigit(a.charAt(0)) ? compareDigits(a, b) : compareText(a, b);
-}
-
-;// CONCATENATED MODULE: ./src/versions/alpm.ts
-
-
-/**
- * Arch's pacman: `[epoch:]version[-release]` (vercmp(8)). The release counts only where both have one, and
- * letters right after a number stand for a version before it: `1.0rc` is below `1.0`, unlike in RPM.
- */
-const ALPM = {
-    read: splitLabel,
-    compare: (a, b) => compareDigits(a.epoch, b.epoch) ||
-        compareAlpmPart(a.version, b.version) ||
-        (a.release === null || b.release === null ? 0 : compareAlpmPart(a.release, b.release)),
-    line: () => 'system',
-};
-function compareAlpmPart(a, b) {
-    let [left, right] = [a, b];
-    while (left !== '' && right !== '') {
-        const [gap, otherGap] = [gapOf(left), gapOf(right)];
-        left = left.slice(gap);
-        right = right.slice(otherGap);
-        if (left === '' || right === '')
-            break;
-        if (gap !== otherGap)
-            return gap - otherGap;
-        const [one, two] = [segmentOf(left), segmentOf(right)];
-        const order = compareSegment(one, two);
-        if (order !== 0)
-            return order;
-        left = left.slice(one.length);
-        right = right.slice(two.length);
-    }
-    return compareRest(left, right);
-}
-/** How many characters separate. */
-function gapOf(text) {
-    return /^[^A-Za-z0-9]*/.exec(text)?.[0].length ?? 0;
-}
-function segmentOf(text) {
-    return /^(?:[0-9]+|[A-Za-z]+)/.exec(text)?.[0] ?? '';
-}
-function compareSegment(a, b) {
-    const [isNumber, isOther] = [isDigit(a.charAt(0)), isDigit(b.charAt(0))];
-    if (isNumber !== isOther)
-        return isNumber ? 1 : -1;
-    return isNumber ? compareDigits(a, b) : compareText(a, b);
-}
-/** Letters that remain never beat nothing; everything else does. */
-function compareRest(left, right) {
-    if (left === '' && right === '')
-        return 0;
-    const isLower = (left === '' && !startsWithLetter(right)) || startsWithLetter(left);
-    return isLower ? -1 : 1;
-}
-function startsWithLetter(text) {
-    return /^[A-Za-z]/.test(text);
-}
-
-;// CONCATENATED MODULE: ./src/versions/apk.ts
-
-/** In the order in which apk ranks what may stand at one place: the smaller number is the higher version. */
-const KINDS = {
-    first: 0,
-    number: 1,
-    letter: 2,
-    suffix: 3,
-    suffixNumber: 4,
-    hash: 5,
-    revision: 6,
-    end: 7,
-};
-/** `none` is where a version without suffix stands: those before it are of versions to come. */
-const SUFFIXES = ['alpha', 'beta', 'pre', 'rc', 'none', 'cvs', 'svn', 'git', 'hg', 'p'];
-const NO_SUFFIX = SUFFIXES.indexOf('none');
-const END = { kind: 'end', text: '' };
-/**
- * Alpine's apk: `number{.number}…{letter}{_suffix{number}}…{~hash}{-r#}` (apk-package(5)). Gentoo, whose
- * grammar this once was, is read by it too.
- */
-const APK = {
-    read: readApk,
-    compare: compareApk,
-    line: () => 'system',
-};
-const SHAPE = /^(?<first>\d+)(?<numbers>(?:\.\d+)*)(?<letter>[a-z]?)(?<suffixes>(?:_[a-z]+\d*)*)(?:~(?<hash>[0-9a-f]+))?(?:-r(?<revision>\d+))?$/;
-function readApk(text) {
-    const parts = SHAPE.exec(text)?.groups;
-    if (parts === undefined)
-        return null;
-    const tokens = [
-        ...tokenOf('first', parts['first']),
-        ...(parts['numbers']?.match(/\d+/g) ?? []).flatMap((number) => tokenOf('number', number)),
-        ...tokenOf('letter', parts['letter']),
-        ...[...(parts['suffixes'] ?? '').matchAll(/_([a-z]+)(\d*)/g)].flatMap(([, name, number]) => [
-            ...tokenOf('suffix', name),
-            ...tokenOf('suffixNumber', number),
-        ]),
-        ...tokenOf('hash', parts['hash']),
-        ...tokenOf('revision', parts['revision']),
-    ];
-    return tokens.every(isKnown) ? tokens : null;
-}
-function tokenOf(kind, text) {
-    return text === undefined || text === '' ? [] : [{ kind, text }];
-}
-function isKnown({ kind, text }) {
-    return kind !== 'suffix' || (text !== 'none' && SUFFIXES.includes(text));
-}
-function compareApk(a, b) {
-    for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
-        const [left, right] = [a[at] ?? END, b[at] ?? END];
-        const order = left.kind === right.kind ? apk_compareAlike(left, right) : compareKinds(left, right);
-        if (order !== 0)
-            return order;
-    }
-    return 0;
-}
-function compareKinds(a, b) {
-    if (isToCome(a) !== isToCome(b))
-        return isToCome(a) ? -1 : 1;
-    return KINDS[b.kind] - KINDS[a.kind];
-}
-function isToCome({ kind, text }) {
-    return kind === 'suffix' && SUFFIXES.indexOf(text) < NO_SUFFIX;
-}
-function apk_compareAlike({ kind, text: a }, { text: b }) {
-    if (kind === 'suffix')
-        return SUFFIXES.indexOf(a) - SUFFIXES.indexOf(b);
-    if (kind === 'letter' || kind === 'hash')
-        return compareText(a, b);
-    // A leading zero makes it a fraction: 1.05 is below 1.5, as in Gentoo.
-    const isFraction = kind === 'number' && (a.startsWith('0') || b.startsWith('0'));
-    return isFraction ? compareText(a, b) : compareDigits(a, b);
-}
-
-;// CONCATENATED MODULE: ./src/versions/composer.ts
-
-/** Composer: what its parser makes of a version, ordered as PHP's version_compare() orders. */
-const COMPOSER = {
-    read: readComposer,
-    compare: (a, b) => compareNumbers(a.numbers, b.numbers) || compareTails(a.tail, b.tail),
-    line: ({ numbers: [major = '0', minor = '0'] }) => compareDigits(major, '0') === 0 ? `0.${minor}` : major,
-};
-const BRANCH = /^v?(\d+(?:\.\d+){0,2})\.[x*]-dev$/;
-const CLASSIC = /^v?(\d{1,5}(?:\.\d+){0,3})(?:[._-]?(stable|beta|b|rc|alpha|a|patch|pl|p)((?:[.-]?\d)*))?((?:[.-]?dev)?)$/;
-const DATE = /^v?(\d{4}(?:[.:-]?\d{2}){1,6}(?:[.:-]?\d{1,3}){0,2})((?:[.-]?dev)?)$/;
-const ABOVE_ALL_RELEASES = '9999999';
-function readComposer(text) {
-    const plain = text.toLowerCase().replace(/\+\S*$/, '');
-    return readBranch(plain) ?? readClassic(plain) ?? readDate(plain);
-}
-function readBranch(plain) {
-    const branch = BRANCH.exec(plain)?.[1];
-    if (branch === undefined)
-        return null;
-    const numbers = [...branch.split('.'), ...Array(3).fill(ABOVE_ALL_RELEASES)];
-    return { numbers: numbers.slice(0, 4), tail: ['dev'] };
-}
-function readClassic(plain) {
-    const [, numbers, word = '', count = '', dev = ''] = CLASSIC.exec(plain) ?? [];
-    if (numbers === undefined)
-        return null;
-    return { numbers: numbers.split('.'), tail: [...stability(word, count), ...developing(dev)] };
-}
-function readDate(plain) {
-    const [, date, dev = ''] = DATE.exec(plain) ?? [];
-    return date === undefined ? null : { numbers: date.match(/\d+/g) ?? [], tail: developing(dev) };
-}
-function stability(word, count) {
-    return word === '' || word === 'stable' ? [] : [word, ...(count.match(/\d+/g) ?? [])];
-}
-function developing(word) {
-    return word === '' ? [] : ['dev'];
-}
-function compareTails(a, b) {
-    for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
-        const [left, right] = [a[at] ?? '', b[at] ?? ''];
-        const order = composer_rank(left) - composer_rank(right);
-        if (order !== 0)
-            return order;
-        if (isDigit(left.charAt(0)) && compareDigits(left, right) !== 0) {
-            return compareDigits(left, right);
-        }
-    }
-    return 0;
-}
-const RANKS = new Map([
-    ['dev', 0],
-    ['alpha', 1],
-    ['a', 1],
-    ['beta', 2],
-    ['b', 2],
-    ['rc', 3],
-    ['', 4],
-]);
-/** From work in progress over the release (nothing) and numbers to patches of it. */
-function composer_rank(word) {
-    return isDigit(word.charAt(0)) ? 5 : (RANKS.get(word) ?? 6);
-}
-
-;// CONCATENATED MODULE: ./src/versions/deb.ts
-
-/**
- * Debian and its children: `[epoch:]upstream[-revision]` (deb-version(7), Debian policy 5.6.12). An upstream
- * part that starts with a letter is against the policy, but dpkg reads it, with a warning.
- */
-const DEB = {
-    read: readDeb,
-    compare: (a, b) => compareDigits(a.epoch, b.epoch) ||
-        compareDebPart(a.upstream, b.upstream) ||
-        compareDebPart(a.revision, b.revision),
-    line: () => 'system',
-};
-const deb_SHAPE = /^(?:(?<epoch>\d{1,10}):)?(?<upstream>[A-Za-z0-9.+~:-]+?)(?:-(?<revision>[A-Za-z0-9.+~]+))?$/;
-/** A colon needs an epoch before it, and what follows the last dash is the revision. */
-function readDeb(text) {
-    const { epoch, upstream = '', revision } = deb_SHAPE.exec(text)?.groups ?? {};
-    const isPlain = hasNone(upstream, epoch, ':') && hasNone(upstream, revision, '-');
-    if (upstream === '' || !isPlain)
-        return null;
-    return { epoch: epoch ?? '0', upstream, revision: revision ?? '' };
-}
-/** The mark ends a part that is there; without that part it may not stand in the text. */
-function hasNone(text, part, mark) {
-    return part !== undefined || !text.includes(mark);
-}
-/** By turns the parts without digits, by the order of `weigh`, and the numbers. */
-function compareDebPart(a, b) {
-    let [i, j] = [0, 0];
-    while (i < a.length || j < b.length) {
-        while (isText(a, i) || isText(b, j)) {
-            const order = weigh(a.charAt(i)) - weigh(b.charAt(j));
-            if (order !== 0)
-                return order;
-            i += 1;
-            j += 1;
-        }
-        const [left, right] = [numberAt(a, i), numberAt(b, j)];
-        const order = compareDigits(left, right);
-        if (order !== 0)
-            return order;
-        i += left.length;
-        j += right.length;
-    }
-    return 0;
-}
-function isText(text, at) {
-    return at < text.length && !isDigit(text.charAt(at));
-}
-/** A tilde before the end, the end before letters, letters before all else. */
-function weigh(character) {
-    if (character === '' || isDigit(character))
-        return 0;
-    if (character === '~')
-        return -1;
-    const code = character.charCodeAt(0);
-    return /[A-Za-z]/.test(character) ? code : code + 256;
-}
-function numberAt(text, start) {
-    let end = start;
-    while (end < text.length && isDigit(text.charAt(end)))
-        end += 1;
-    return text.slice(start, end);
-}
-
-;// CONCATENATED MODULE: ./src/versions/gem.ts
-
-/** Ruby gems, and pods, which took the rules over (Gem::Version): a word stands for a version to come. */
-const GEM = {
-    read: readGem,
-    compare: compareGems,
-    line: ({ major }) => major,
-};
-const gem_SHAPE = /^[0-9]+(?:\.[0-9A-Za-z]+)*(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
-/** The file name of a gem with compiled parts tells the platform after the version. */
-const PLATFORM = /-(?:java|(?:x86|x64|i[3-6]86|amd64|aarch64|arm64|arm|ppc64le|s390x|universal)(?:[-_][0-9A-Za-z_-]*)?)$/;
-function readGem(text) {
-    const plain = text.replace(PLATFORM, '');
-    if (!gem_SHAPE.test(plain))
-        return null;
-    const all = plain.replaceAll('-', '.pre.').match(/[0-9]+|[A-Za-z]+/g) ?? [];
-    const firstWord = all.findIndex((segment) => !isDigit(segment.charAt(0)));
-    const split = firstWord === -1 ? all.length : firstWord;
-    return {
-        segments: [...withoutEnd(all.slice(0, split)), ...withoutEnd(all.slice(split))],
-        major: withoutZeros(all[0] ?? '0'),
-    };
-}
-function withoutEnd(segments) {
-    return segments.slice(0, segments.findLastIndex((segment) => !/^0+$/.test(segment)) + 1);
-}
-function compareGems({ segments: a }, { segments: b }) {
-    for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
-        const order = gem_compareSegment(a[at] ?? '0', b[at] ?? '0');
-        if (order !== 0)
-            return order;
-    }
-    return 0;
-}
-function gem_compareSegment(a, b) {
-    const [isNumber, isOther] = [isDigit(a.charAt(0)), isDigit(b.charAt(0))];
-    if (isNumber !== isOther)
-        return isNumber ? 1 : -1;
-    return isNumber ? compareDigits(a, b) : compareText(a, b);
-}
-
-;// CONCATENATED MODULE: ./src/versions/generic.ts
-
-/**
- * Programs that no package manager brought, and ecosystems without rules of ours: numbers between dots, and
- * those endings that mean the same everywhere (`3.14.0a5`, `1.1.1w`, `1.9.5p2`, `17.0.9+9`). Where only
- * other endings differ there is no order, rather than a guess.
- */
-const GENERIC = {
-    read: readGeneric,
-    compare: (a, b) => compareNumbers(a.numbers, b.numbers) || generic_compareTails(a.tail, b.tail),
-    line: ({ numbers: [major = '0', minor = '0'] }) => `${major}.${minor}`,
-};
-function readGeneric(text) {
-    const [, numbers, rest = ''] = /^[vV]?(\d+(?:\.\d+)*(?:_\d+(?=$|-))?)(.*)$/.exec(text) ?? [];
-    if (numbers === undefined)
-        return null;
-    const list = numbers.split(/[._]/).map((number) => number.replace(/^0+(?=\d)/, ''));
-    const tail = readTail(rest);
-    if (tail !== null)
-        return { numbers: list, tail };
-    // A commit or a date with words is no list of numbers.
-    return list.length > 1 && /^[-+_.~ ]/.test(rest) ? { numbers: list, tail: rest } : null;
-}
-const RELEASE = { rank: 0, word: '', count: '' };
-/** Words for a version to come, from the furthest on; others at one rank cannot be told apart. */
-const TO_COME = new Map([
-    ['dev', -5],
-    ['snapshot', -5],
-    ['alpha', -4],
-    ['a', -4],
-    ['beta', -3],
-    ['b', -3],
-    ['milestone', -2],
-    ['m', -2],
-    ['preview', -2],
-    ['pre', -2],
-    ['ea', -2],
-    ['rc', -1],
-    ['cr', -1],
-    ['c', -1],
-]);
-const SHORT = new Map([
-    ['a', 'alpha'],
-    ['b', 'beta'],
-    ['c', 'rc'],
-    ['cr', 'rc'],
-    ['m', 'milestone'],
-    ['preview', 'pre'],
-    ['pl', 'p'],
-    ['patch', 'p'],
-]);
-function readTail(rest) {
-    if (rest === '')
-        return RELEASE;
-    return readPatchLetter(rest) ?? readBuild(rest) ?? readWord(rest.toLowerCase());
-}
-/** OpenSSL counted its fixes by letters: 1.1.1a to 1.1.1z, then 1.0.2za. */
-function readPatchLetter(rest) {
-    return /^(?:[a-z]|z[a-z])$/.test(rest) ? { rank: 1, word: 'letter', count: rest } : null;
-}
-function readBuild(rest) {
-    const count = /^(?:\+|-b?)(\d+)$/.exec(rest)?.[1];
-    return count === undefined ? null : { rank: 1, word: 'build', count };
-}
-function readWord(rest) {
-    const [, word = '', count = ''] = /^[-._~]?([a-z]+)[-._]?(\d*)$/.exec(rest) ?? [];
-    const name = SHORT.get(word) ?? word;
-    const rank = TO_COME.get(word);
-    if (rank !== undefined)
-        return { rank, word: name, count };
-    const isPatch = ['p', 'post', 'sp', 'r'].includes(name) && count !== '';
-    return isPatch ? { rank: 1, word: name, count } : null;
-}
-function generic_compareTails(a, b) {
-    if (typeof a === 'string' || typeof b === 'string')
-        return a === b ? 0 : null;
-    if (a.rank !== b.rank)
-        return a.rank - b.rank;
-    if (a.word !== b.word)
-        return null;
-    if (a.word === 'letter')
-        return a.count.length - b.count.length || compareText(a.count, b.count);
-    return compareDigits(a.count === '' ? '0' : a.count, b.count === '' ? '0' : b.count);
-}
-
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
-var semver_default = /*#__PURE__*/__webpack_require__.n(semver);
-;// CONCATENATED MODULE: ./src/versions/semantic.ts
-
-
-/** Semantic versions as npm reads them loosely; missing numbers are zeros, further ones count (semver.org). */
-const SEMANTIC = {
-    read: readSemantic,
-    compare: compareSemantic,
-    line: lineOfSemantic,
-};
-/** NuGet: a fourth number counts, and the words of a pre-release are the same in every case. */
-const NUGET = {
-    ...SEMANTIC,
-    read: (text) => readSemantic(text.toLowerCase()),
-};
-/** The numbers here, since semver wants just three of them; what follows them by semver. */
-function readSemantic(text) {
-    const [, numbers, rest = ''] = /^[vV=\s]*(\d+(?:\.\d+)*)(.*)$/.exec(text) ?? [];
-    if (numbers === undefined)
-        return null;
-    const prerelease = rest === '' ? [] : semver_default().parse(`0.0.0${rest}`, { loose: true })?.prerelease;
-    return prerelease === undefined ? null : { numbers: numbers.split('.'), prerelease };
-}
-function compareSemantic(a, b) {
-    return compareNumbers(a.numbers, b.numbers) || comparePrereleases(a.prerelease, b.prerelease);
-}
-/** semver.org, section 11: a pre-release is below its release; identifier by identifier; the longer is higher. */
-function comparePrereleases(a, b) {
-    if (a.length === 0 || b.length === 0)
-        return Number(b.length > 0) - Number(a.length > 0);
-    for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
-        const order = semver_default().compareIdentifiers(String(a[at]), String(b[at]));
-        if (order !== 0)
-            return order;
-    }
-    return a.length - b.length;
-}
-/** The number of a line: without the zeros before it. */
-function semantic_numberAt({ numbers }, place) {
-    return (numbers[place] ?? '0').replace(/^0+(?=\d)/, '');
-}
-/** Before 1.0.0 every minor release may break what was: then that is the line. */
-function lineOfSemantic(version) {
-    const major = semantic_numberAt(version, 0);
-    return compareDigits(major, '0') === 0 ? `0.${semantic_numberAt(version, 1)}` : major;
-}
-
-;// CONCATENATED MODULE: ./src/versions/golang.ts
-
-/** Modules of Go: `v1.2.3`, pseudo-versions and `+incompatible` (Go modules reference, "Versions"). */
-const GOLANG = {
-    read: readGo,
-    compare: compareSemantic,
-    line: (version) => semantic_numberAt(version, 0),
-};
-/** The standard library and the toolchain: a release line of Go is `1.22`, which takes fixes as `1.22.x`. */
-const GO_TOOLCHAIN = {
-    ...GOLANG,
-    line: (version) => `${semantic_numberAt(version, 0)}.${semantic_numberAt(version, 1)}`,
-};
-function readGo(text) {
-    return isToolchainVersion(text) ? readToolchain(text.slice(2)) : readToolchain(text);
-}
-/** `go1.22.1`, as a toolchain calls itself; a module is never called so. */
-function isToolchainVersion(text) {
-    return /^go\d/.test(text);
-}
-/** A toolchain may tell its experiments (`-X:…`) and its builder after a space; a candidate is `1.22rc1`. */
-function readToolchain(text) {
-    const plain = text.replace(/(?:\s|-X:).*$/, '');
-    return readSemantic(plain.replace(/^(\d+\.\d+(?:\.\d+)?)(rc|beta)(\d+)$/, '$1-$2.$3'));
-}
-
-;// CONCATENATED MODULE: ./src/versions/version-text.ts
-/** The longest text that is read as a version; real ones stay below 100. */
-const MAX_VERSION_LENGTH = 256;
-/** Printable ASCII of a sane length: looked at before any pattern meets text that somebody else wrote. */
-function isVersionText(text) {
-    return (typeof text === 'string' &&
-        text.length > 0 &&
-        text.length <= MAX_VERSION_LENGTH &&
-        /^[ -~]+$/.test(text));
-}
-
-;// CONCATENATED MODULE: ./src/versions/grammar.ts
-
-
-function createOrder(grammar) {
-    const read = (text) => {
-        const plain = isVersionText(text) ? text.trim() : '';
-        return plain === '' ? null : grammar.read(plain);
-    };
-    const order = (a, b) => a === null || b === null ? null : grammar.compare(a, b);
-    const isSameLine = (a, b) => {
-        const lines = [a, b].map((one) => (one === null ? null : grammar.line(one)));
-        return lines.includes(null) ? null : lines[0] === lines[1];
-    };
-    return {
-        compare: (a, b) => order(read(a), read(b)),
-        isSameLine: (a, b) => isSameLine(read(a), read(b)),
-        place: (versions, installed) => {
-            const base = read(installed);
-            const known = versions.map((text) => ({ text, version: read(text) }));
-            return uniteSpellings(known, order).map(({ version, spellings }) => ({
-                text: spellings[0] ?? '',
-                order: order(version, base),
-                isSameLine: isSameLine(base, version),
-                spellings,
-            }));
-        },
-    };
-}
-/** First by spelling, so that the outcome is the same in whatever order the versions come. */
-function uniteSpellings(known, order) {
-    const sorted = [...known]
-        .sort((a, b) => compareSpellings(a.text, b.text))
-        .sort((a, b) => Number(a.version === null) - Number(b.version === null));
-    const readable = sorted
-        .filter((one) => one.version !== null)
-        .sort((a, b) => order(a.version, b.version) ?? 0);
-    const united = [];
-    for (const { text, version } of readable) {
-        const last = united.at(-1);
-        if (last !== undefined && order(last.version, version) === 0)
-            last.spellings.push(text);
-        else
-            united.push({ version, spellings: [text] });
-    }
-    const unreadable = sorted.slice(readable.length);
-    return [...united, ...unreadable.map(({ text }) => ({ version: null, spellings: [text] }))];
-}
-/**
- * The better spelling first: without the epoch 0 that nobody writes, without `v`, and the fuller one, since
- * `1.2.0` is more often the name of a release than `1.2`.
- */
-function compareSpellings(a, b) {
-    return (Number(/^(?:0:|[vV=])/.test(a)) - Number(/^(?:0:|[vV=])/.test(b)) ||
-        b.length - a.length ||
-        compareText(a, b));
-}
-
-;// CONCATENATED MODULE: ./src/versions/maven.ts
-
-/** Maven (POM reference, "Version Order Specification"), but for text without any number, which says nothing. */
-const MAVEN = {
-    read: (text) => (/\s|^\D*$/.test(text) ? null : trimNulls(tokensOf(text.toLowerCase()))),
-    compare: compareMaven,
-    line: ([first]) => (first?.isNumber === true ? first.text.replace(/^0+(?=\d)/, '') : '0'),
-};
-/** Known words from the lowest up; the empty one is the release. Others follow, in alphabetical order. */
-const QUALIFIERS = ['alpha', 'beta', 'milestone', 'rc', 'snapshot', '', 'sp'];
-const ALIASES = new Map([
-    ['ga', ''],
-    ['final', ''],
-    ['release', ''],
-    ['cr', 'rc'],
-]);
-/** Only right before a number. */
-const maven_SHORT = new Map([
-    ['a', 'alpha'],
-    ['b', 'beta'],
-    ['m', 'milestone'],
-]);
-function tokensOf(text) {
-    const tokens = [];
-    let separator = '.';
-    for (const piece of text.split(/([.-])/)) {
-        if (piece === '.' || piece === '-') {
-            separator = piece;
-            continue;
-        }
-        const runs = piece === '' ? ['0'] : (piece.match(/\d+|\D+/g) ?? []);
-        runs.forEach((run, at) => {
-            tokens.push(toToken(run, at === 0 ? separator : '-', at < runs.length - 1));
-        });
-    }
-    return tokens;
-}
-function toToken(run, separator, isBeforeNumber) {
-    if (isDigit(run.charAt(0)))
-        return { separator, text: run, isNumber: true };
-    const word = (isBeforeNumber ? maven_SHORT.get(run) : undefined) ?? ALIASES.get(run) ?? run;
-    return { separator, text: word, isNumber: false };
-}
-/** Zeros and words for the release say nothing at the end, before a dash, and before a word. */
-function trimNulls(tokens) {
-    const kept = [];
-    for (const token of [...tokens].reverse()) {
-        const next = kept.at(-1);
-        const isLast = next === undefined || next.separator === '-' || !next.isNumber;
-        if (!(isLast && isNull(token)))
-            kept.push(token);
-    }
-    return kept.reverse();
-}
-function isNull({ text, isNumber }) {
-    return isNumber ? /^0+$/.test(text) : text === '';
-}
-function compareMaven(a, b) {
-    for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
-        const order = compareTokens(a[at], b[at]);
-        if (order !== 0)
-            return order;
-    }
-    return 0;
-}
-function compareTokens(a, b) {
-    if (a === undefined)
-        return b === undefined ? 0 : -compareToNothing(b);
-    if (b === undefined)
-        return compareToNothing(a);
-    if (a.isNumber !== b.isNumber)
-        return a.isNumber ? 1 : -1;
-    if (!a.isNumber)
-        return compareWords(a.text, b.text);
-    if (a.separator !== b.separator)
-        return a.separator === '.' ? 1 : -1;
-    return compareDigits(a.text, b.text);
-}
-function compareToNothing({ text, isNumber }) {
-    return isNumber ? compareDigits(text, '0') : compareWords(text, '');
-}
-function compareWords(a, b) {
-    const [left, right] = [rankOf(a), rankOf(b)];
-    return left - right || (left === QUALIFIERS.length ? compareText(a, b) : 0);
-}
-function rankOf(word) {
-    const rank = QUALIFIERS.indexOf(word);
-    return rank === -1 ? QUALIFIERS.length : rank;
-}
-
-// EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js
-var pep440 = __webpack_require__(8898);
-;// CONCATENATED MODULE: ./src/versions/pypi.ts
-
-/** Python packages (PEP 440). */
-const PYPI = {
-    read: (text) => {
-        const version = (0,pep440.parse)(text);
-        if (version === null)
-            return null;
-        return { text, line: `${version.epoch}!${version.release[0] ?? 0}` };
-    },
-    compare: (a, b) => (0,pep440.compare)(a.text, b.text),
-    line: ({ line }) => line,
-};
-
-;// CONCATENATED MODULE: ./src/versions/find-order.ts
-
-
-
-
-
-
-
-
-
-
-
-
-const semantic = createOrder(SEMANTIC);
-const gem = createOrder(GEM);
-const apk = createOrder(APK);
-const generic = createOrder(GENERIC);
-const toolchain = createOrder(GO_TOOLCHAIN);
-/** By purl type. `stdlib` is ours, for Go's standard library and its toolchain, which have lines of their own. */
-const ORDERS = new Map([
-    ['deb', createOrder(DEB)],
-    ['rpm', createOrder(RPM)],
-    ['apk', apk],
-    ['portage', apk],
-    ['ebuild', apk],
-    ['alpm', createOrder(ALPM)],
-    ['npm', semantic],
-    ['cargo', semantic],
-    ['hex', semantic],
-    ['pub', semantic],
-    ['swift', semantic],
-    ['conan', semantic],
-    ['nuget', createOrder(NUGET)],
-    ['composer', createOrder(COMPOSER)],
-    ['pypi', createOrder(PYPI)],
-    ['maven', createOrder(MAVEN)],
-    ['gem', gem],
-    ['cocoapods', gem],
-    ['golang', createOrder(GOLANG)],
-    ['stdlib', toolchain],
-]);
-/** The order of an ecosystem; where it has none of its own, the careful one. */
-function findOrder(type, installed) {
-    if (type === 'golang' && isToolchainVersion(installed))
-        return toolchain;
-    return ORDERS.get(type) ?? generic;
-}
-
-;// CONCATENATED MODULE: ./src/versions/release-line.ts
-
-
-/**
- * True when both belong to one release line: the same major version; before 1.0.0 of semantic versions the same
- * minor; of Go itself and of programs without a package manager the same minor. A system's packages have one
- * line only. Null when a version cannot be read.
- */
-function isInSameLine(type, installed, candidate) {
-    if ((0,package_type/* isSystemType */.M)(type))
-        return true;
-    return findOrder(type, installed).isSameLine(installed, candidate);
-}
-/** True when an upgrade leaves the release line; null where lines cannot be told. */
-function crossesMajor(type, from, to) {
-    const isSame = isInSameLine(type, from, to);
-    return isSame === null ? null : !isSame;
-}
-
-;// CONCATENATED MODULE: ./src/versions/choose-fix.ts
-
-
-
-
-/**
- * The smallest version above the installed one in its release line, else the smallest above it. Versions that
- * somebody names go before bounds of ranges that would do as well. The order of the statements does not matter.
- */
-function chooseFix(request) {
-    const { statements } = request;
-    const first = firstOf(statements);
-    if (first === undefined)
-        return NONE;
-    if (statements.every((one) => isOnly(one, first)))
-        return chooseOnly(request, first);
-    const named = new Set(statements.flatMap((one) => (one.isRange ? [] : namedBy(one))));
-    return chooseAmong(request, [...new Set(statements.flatMap(namedBy))], named);
-}
-/** More than anybody names; the rest of a list made to choke on is not looked at. */
-const MAX_VERSIONS = 1000;
-const NONE = {
-    version: null,
-    versions: [],
-    isApproximate: false,
-    crossesMajor: null,
-    rule: 'nobody names a version that fixes it',
-};
-function namedBy({ versions, suggested }) {
-    const few = versions.slice(0, MAX_VERSIONS);
-    return (suggested === null ? few : [...few, suggested]).filter(isVersionText);
-}
-function firstOf(statements) {
-    for (const { versions, suggested } of statements) {
-        const first = versions.find(isVersionText) ?? suggested;
-        if (isVersionText(first))
-            return first;
-    }
-    return undefined;
-}
-/** Asked of every finding, so nothing is copied for the usual list of one. */
-function isOnly({ versions, suggested }, only) {
-    const isOther = (text) => text !== only && isVersionText(text);
-    return !versions.some(isOther) && (suggested === null || !isOther(suggested));
-}
-/** By far the most frequent case: nothing has to be ordered. */
-function chooseOnly({ type, installed, statements }, only) {
-    const isApproximate = statements.every((one) => one.isRange || !(one.versions.includes(only) || one.suggested === only));
-    const rule = isApproximate ? 'the bound of the only range named' : 'the only version named';
-    const crosses = crossesMajor(type, installed, only);
-    return { version: only, versions: [only], isApproximate, crossesMajor: crosses, rule };
-}
-function chooseAmong(request, texts, named) {
-    const { type, installed } = request;
-    const placed = findOrder(type, installed).place(texts, installed);
-    const candidates = placed.map((one) => toCandidate(one, named, (0,package_type/* isSystemType */.M)(type)));
-    const choice = chooseAbove(candidates) ?? chooseWithoutOrder(request, candidates);
-    if (choice === null)
-        return NONE;
-    const { candidate, rule } = choice;
-    return {
-        version: candidate.text,
-        versions: candidates.map(({ text }) => text),
-        isApproximate: candidate.isBound,
-        crossesMajor: candidate.isSameLine === null ? null : !candidate.isSameLine,
-        rule: candidate.isBound ? `${rule}, which is the bound of a range` : rule,
-    };
-}
-/** Of two spellings of one version, the one that somebody names goes before that of a bound. */
-function toCandidate(placed, named, isSystem) {
-    const plain = placed.spellings.find((text) => named.has(text));
-    return {
-        ...placed,
-        text: plain ?? placed.text,
-        isBound: plain === undefined,
-        isSameLine: isSystem || placed.isSameLine,
-    };
-}
-function chooseAbove(candidates) {
-    const above = candidates.filter(({ order }) => order !== null && order > 0);
-    const inLine = above.filter(({ isSameLine }) => isSameLine === true);
-    const [near, any] = [smallest(inLine), smallest(above)];
-    if (near !== undefined)
-        return { candidate: near, rule: 'the smallest version of its release line above it' };
-    if (any === undefined)
-        return null;
-    return { candidate: any, rule: 'no version of its release line fixes it; the smallest above it' };
-}
-function smallest(rising) {
-    return rising.find(({ isBound }) => !isBound) ?? rising[0];
-}
-/** None is known to be above the installed one. */
-function chooseWithoutOrder({ statements }, all) {
-    const unknown = all.filter(({ order }) => order === null);
-    const suggested = new Set(statements.map((one) => one.suggested));
-    const advised = unknown.find(({ spellings }) => spellings.some((text) => suggested.has(text)));
-    if (advised !== undefined) {
-        return { candidate: advised, rule: 'the versions cannot be compared; the scanner suggests it' };
-    }
-    const last = highest(unknown.length > 0 ? unknown : all);
-    if (last === undefined)
-        return null;
-    return { candidate: last, rule: unknown.length > 0 ? UNCOMPARED : ALL_BELOW };
-}
-const UNCOMPARED = 'the versions cannot be compared; the last of them';
-const ALL_BELOW = 'no version named is above the installed one; the highest of them';
-function highest(rising) {
-    return rising.findLast(({ isBound }) => !isBound) ?? rising.at(-1);
-}
-
-// EXTERNAL MODULE: ./node_modules/ae-cvss-calculator/dist/ae-cvss-calculator.js
-var ae_cvss_calculator = __webpack_require__(4353);
-var ae_cvss_calculator_default = /*#__PURE__*/__webpack_require__.n(ae_cvss_calculator);
-;// CONCATENATED MODULE: ./src/versions/cvss-metrics.ts
-/** `NAME:values` of a table in the specification; values of one letter stand without separator. */
-function table(lines) {
-    return new Map(lines.map((line) => {
-        const [name = '', values = ''] = line.split(':');
-        return [name, values.includes(' ') ? values.split(' ') : values.split(/(?!^)/)];
-    }));
-}
-/** CVSS v2.0 guide, section 2. */
-const SECOND = {
-    required: table(['AV:LAN', 'AC:HML', 'Au:MSN', 'C:NPC', 'I:NPC', 'A:NPC']),
-    optional: table([
-        'E:U POC F H ND',
-        'RL:OF TF W U ND',
-        'RC:UC UR C ND',
-        'CDP:N L LM MH H ND',
-        'TD:N L M H ND',
-        'CR:L M H ND',
-        'IR:L M H ND',
-        'AR:L M H ND',
-    ]),
-};
-/** CVSS v3.0 and v3.1 specification, table 15: the same metrics. */
-const THIRD = {
-    required: table(['AV:NALP', 'AC:LH', 'PR:NLH', 'UI:NR', 'S:UC', 'C:HLN', 'I:HLN', 'A:HLN']),
-    optional: table([
-        'E:XHFPU',
-        'RL:XUWTO',
-        'RC:XCRU',
-        ...['CR', 'IR', 'AR'].map((name) => `${name}:XHML`),
-        'MAV:XNALP',
-        'MAC:XLH',
-        'MPR:XNLH',
-        'MUI:XNR',
-        'MS:XUC',
-        ...['MC', 'MI', 'MA'].map((name) => `${name}:XNLH`),
-    ]),
-};
-/** CVSS v4.0 specification, table 23. */
-const FOURTH = {
-    required: table([
-        'AV:NALP',
-        'AC:LH',
-        'AT:NP',
-        'PR:NLH',
-        'UI:NPA',
-        ...['VC', 'VI', 'VA', 'SC', 'SI', 'SA'].map((name) => `${name}:HLN`),
-    ]),
-    optional: table([
-        'E:XAPU',
-        ...['CR', 'IR', 'AR'].map((name) => `${name}:XHML`),
-        'MAV:XNALP',
-        'MAC:XLH',
-        'MAT:XNP',
-        'MPR:XNLH',
-        'MUI:XNPA',
-        ...['MVC', 'MVI', 'MVA', 'MSC'].map((name) => `${name}:XHLN`),
-        'MSI:XSHLN',
-        'MSA:XSHLN',
-        'S:XNP',
-        'AU:XNY',
-        'R:XAUI',
-        'V:XDC',
-        'RE:XLMH',
-        'U:X Clear Green Amber Red',
-    ]),
-};
-const METRICS = {
-    '2.0': SECOND,
-    '3.0': THIRD,
-    '3.1': THIRD,
-    '4.0': FOURTH,
-};
-/** True for `NAME:VALUE` pairs between slashes that name each required metric, none twice and none unknown. */
-function hasMetrics(version, pairs) {
-    const { required, optional } = METRICS[version];
-    const seen = new Set();
-    for (const pair of pairs.split('/')) {
-        const [name = '', value = '', ...more] = pair.split(':');
-        const values = required.get(name) ?? optional.get(name);
-        if (more.length > 0 || seen.has(name) || values?.includes(value) !== true)
-            return false;
-        seen.add(name);
-    }
-    return [...required.keys()].every((name) => seen.has(name));
-}
-
-;// CONCATENATED MODULE: ./src/versions/severity-of-score.ts
-/**
- * The word for a score: the qualitative rating scale of CVSS 3.x (section 5) and 4.0 (section 6), whose `None`
- * is our `negligible`; for 2.0, which has no scale of its own, that of the NVD. `unknown` for what is no score.
- */
-function severityOfScore(score, version) {
-    if (!(score >= 0 && score <= 10))
-        return 'unknown';
-    const scale = version.startsWith('2') ? NVD_SECOND : SPECIFIED;
-    return scale.find(([lowest]) => score >= lowest)?.[1] ?? 'unknown';
-}
-const NVD_SECOND = [
-    [7, 'high'],
-    [4, 'medium'],
-    [0, 'low'],
-];
-const SPECIFIED = [
-    [9, 'critical'],
-    [7, 'high'],
-    [4, 'medium'],
-    [0.1, 'low'],
-    [0, 'negligible'],
-];
-
-;// CONCATENATED MODULE: ./src/versions/vector-score.ts
-
-
-
-/**
- * The package is of the older kind of module: Node hands its contents over as `default`, a bundle by their names.
- */
-const calculator = (ae_cvss_calculator_default()) ?? ae_cvss_calculator;
-/** A vector with every metric of version 4.0 has less than 200 characters. */
-const MAX_VECTOR_LENGTH = 512;
-/** Nearly every vector there is: version 3, the base metrics in the order of the specification. */
-const USUAL = /^CVSS:3\.[01]\/AV:[NALP]\/AC:[LH]\/PR:[NLH]\/UI:[NR]\/S:[UC]\/C:[HLN]\/I:[HLN]\/A:[HLN]$/;
-/** Null for text that is no whole vector of any version. Vectors of version 2.0 come without a prefix. */
-function readVector(vector) {
-    if (vector.length > MAX_VECTOR_LENGTH)
-        return null;
-    if (USUAL.test(vector))
-        return { version: vector.startsWith('1', 7) ? '3.1' : '3.0', pairs: vector.slice(9) };
-    const [, prefix, plain = ''] = /^\(?(?:CVSS:([234]\.[01])\/|CVSS2#)?([A-Za-z:/]+)\)?$/.exec(vector) ?? [];
-    const version = prefix ?? '2.0';
-    return isCvssVersion(version) && hasMetrics(version, plain) ? { version, pairs: plain } : null;
-}
-function isCvssVersion(text) {
-    return text === '2.0' || text === '3.0' || text === '3.1' || text === '4.0';
-}
-/**
- * The score that a vector stands for; null for text that is no whole vector. Of versions 2.0 and 3.x the base
- * score, which is what databases publish; version 4.0 has one score, into which a metric for threat counts.
- */
-function vector_score_scoreOfVector(vector) {
-    const read = readVector(vector);
-    if (read === null)
-        return null;
-    const score = compute(read);
-    if (!isScore(score))
-        return null;
-    return { version: read.version, score, severity: severityOfScore(score, read.version) };
-}
-function isScore(score) {
-    return typeof score === 'number' && score >= 0 && score <= 10;
-}
-function compute({ version, pairs }) {
-    switch (version) {
-        case '2.0':
-            return new calculator.Cvss2(pairs).calculateScores().base;
-        case '3.0':
-            return new calculator.Cvss3P0(`CVSS:3.0/${pairs}`).calculateScores().base;
-        case '3.1':
-            return new calculator.Cvss3P1(`CVSS:3.1/${pairs}`).calculateScores().base;
-        case '4.0':
-            return new calculator.Cvss4P0(`CVSS:4.0/${pairs}`).calculateScores().overall;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/versions/choose-score.ts
-
-
-/**
- * The score of the newest version of CVSS that anybody gives, of its authorities the first in the order NVD,
- * CNA, GHSA, vendor. What cannot be read is passed over: scores outside 0 to 10, vectors that are none.
- */
-function chooseScore(all, scoreOf = vector_score_scoreOfVector) {
-    const best = bestOf(all);
-    if (best === undefined)
-        return null;
-    const chosen = toChosen(best, scoreOf);
-    return chosen ?? (all.length === 1 ? null : chooseNext(all, scoreOf));
-}
-/** Where the best cannot be read, which is seldom. */
-function chooseNext(all, scoreOf) {
-    for (const entry of [...all].sort(compareEntries)) {
-        const chosen = toChosen(entry, scoreOf);
-        if (chosen !== null)
-            return chosen;
-    }
-    return null;
-}
-function bestOf(all) {
-    let [best] = all;
-    for (const one of all)
-        if (best !== undefined && compareEntries(one, best) < 0)
-            best = one;
-    return best;
-}
-/** More than there are different vectors in all published records. */
-const MAX_REMEMBERED = 20_000;
-/** Remembers what it computed, for as long as it is kept: CVSS 4.0 takes a third of a millisecond a vector. */
-function createScoreMemory(scoreOf = scoreOfVector) {
-    const known = new Map();
-    return (vector) => {
-        const before = known.get(vector);
-        if (before !== undefined)
-            return before;
-        const score = scoreOf(vector);
-        if (score !== null && known.size < MAX_REMEMBERED)
-            known.set(vector, score);
-        return score;
-    };
-}
-/** Every order that decides, so that the outcome never depends on the order of the input. */
-function compareEntries(a, b) {
-    return (compareText(versionOf(b), versionOf(a)) ||
-        choose_score_rankOf(a.authority) - choose_score_rankOf(b.authority) ||
-        worthOf(b) - worthOf(a) ||
-        compareText(a.authority, b.authority) ||
-        Number(b.score) - Number(a.score) ||
-        compareText(String(a.vector), String(b.vector)));
-}
-/** Best with both; a vector shows how the score came about. */
-function worthOf({ vector, score }) {
-    return (vector === null ? 0 : 2) + (isScore(score) ? 1 : 0);
-}
-/** A vector tells its version itself; `2` and `3` are the first of their kind, an unknown one comes last. */
-function versionOf({ version, vector }) {
-    const told = findVersion(vector?.slice(0, 64) ?? '') ?? version;
-    if (isCvssVersion(told))
-        return told;
-    return told === '2' || told === '3' || told === '4' ? `${told}.0` : '';
-}
-/** Only version 2.0, whose vectors have no prefix, has the metric `Au`. */
-function findVersion(vector) {
-    if (vector.startsWith('CVSS:'))
-        return vector.slice(5, 8);
-    return vector.includes('/Au:') ? '2.0' : null;
-}
-function toChosen(entry, scoreOf) {
-    const version = versionOf(entry);
-    const { authority, vector } = entry;
-    if (isScore(entry.score)) {
-        if (!isCvssVersion(version))
-            return null;
-        const isReadable = vector !== null && readVector(vector)?.version === version;
-        return {
-            authority,
-            version,
-            vector: isReadable ? vector : null,
-            score: entry.score,
-            isComputed: false,
-        };
-    }
-    const computed = vector === null ? null : scoreOf(vector);
-    if (computed === null)
-        return null;
-    return { authority, version: computed.version, vector, score: computed.score, isComputed: true };
-}
-const choose_score_RANKS = new Map([
-    ['nvd', 0],
-    ['nvd@nist.gov', 0],
-    ['ghsa', 2],
-    ['redhat', 3],
-]);
-/** A CNA is named by the address under which it signs (`secalert@redhat.com`), or by an id of the CVE list. */
-function choose_score_rankOf(authority) {
-    const known = choose_score_RANKS.get(authority);
-    if (known !== undefined)
-        return known;
-    const name = authority.slice(0, 64).toLowerCase();
-    if (/^cna\b|@|^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(name))
-        return 1;
-    return /^(?:ghsa|github)\b/.test(name) ? 2 : 3;
-}
-
-;// CONCATENATED MODULE: ./src/versions/compare-versions.ts
-
-/**
- * -1 when `a` is lower, 1 when it is higher, 0 for two spellings of one version, by the order of the ecosystem
- * that the purl type names; null where a version cannot be read or nobody says how the two are ordered.
- */
-function compareVersions(type, a, b) {
-    const order = findOrder(type, a).compare(a, b);
-    return order === null ? null : order < 0 ? -1 : order > 0 ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./src/versions/fixable-version.ts
-/**
- * The installed version as fixes number it. Those of Debian and its kin are versions of the source package, which
- * may be numbered otherwise: bsdutils 1:2.38.1-5 comes from util-linux 2.38.1-5, and no fix of it has the epoch.
- */
-function fixableVersionOf({ type, version, sourcePackage }) {
-    const source = type === 'deb' ? (sourcePackage?.version ?? '') : '';
-    return source === '' ? version : source;
-}
-
-;// CONCATENATED MODULE: ./src/versions/strip-modularity.ts
-
-/**
- * An RPM version without the tag of its module: `10.24.0-1.module_el8.3.0+717+fa496f1d` and
- * `10.24.0-1.module+el8.3.0+717+fa496f1d` are the same package, and advisories write one tag or the other.
- * What a rebuild appends after the tag stays.
- */
-function stripModularity(version) {
-    if (version.length > MAX_VERSION_LENGTH || !version.includes('.module'))
-        return version;
-    return version.replace(MODULE_TAG, '');
-}
-/** `.module`, `_` or `+`, the system (`el8.3.0`, `el8.2.0.z`, `f36`), the build and the hash of the context. */
-const MODULE_TAG = /\.module[_+][a-z]+\d+(?:\.(?:\d+|z)(?=[.+]|$))*(?:\+[0-9]+)?(?:\+[0-9a-f]+)?/i;
-
-;// CONCATENATED MODULE: ./src/versions/version-type.ts
-/**
- * The type that tells how the versions of a package are ordered: the purl type, but `stdlib` for the standard
- * library of Go and its toolchain, whose fixes stay inside a minor release.
- */
-function versionTypeOf(subject) {
-    const isGo = subject.type === 'golang';
-    return isGo && (subject.name === 'stdlib' || subject.name === 'toolchain')
-        ? 'stdlib'
-        : subject.type;
-}
-
-;// CONCATENATED MODULE: ./src/versions/index.ts
-
-
-
-
-
-
-
-
-
-
 
 
 /***/ })

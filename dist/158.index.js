@@ -2,7 +2,7 @@ export const id = 158;
 export const ids = [158,403];
 export const modules = {
 
-/***/ 4158:
+/***/ 84158:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,18 +11,18 @@ __webpack_require__.d(__webpack_exports__, {
   databaseStatusCommand: () => (/* binding */ databaseStatusCommand)
 });
 
-// EXTERNAL MODULE: ./src/assemble.ts + 118 modules
-var assemble = __webpack_require__(4399);
+// EXTERNAL MODULE: ./src/assemble.ts + 127 modules
+var assemble = __webpack_require__(54430);
 // EXTERNAL MODULE: ./src/domain/verdict.ts
-var verdict = __webpack_require__(5805);
+var verdict = __webpack_require__(95805);
 // EXTERNAL MODULE: ./src/database/age.ts
 var database_age = __webpack_require__(914);
 // EXTERNAL MODULE: ./src/database/checks.ts
-var database_checks = __webpack_require__(5896);
+var database_checks = __webpack_require__(15896);
 // EXTERNAL MODULE: ./src/database/newest-of.ts
 var newest_of = __webpack_require__(21);
 // EXTERNAL MODULE: ./src/database/store.ts
-var database_store = __webpack_require__(8632);
+var database_store = __webpack_require__(98632);
 ;// CONCATENATED MODULE: ./src/database/status.ts
 
 
@@ -98,19 +98,19 @@ function statusOf(version, checks, options) {
 }
 
 // EXTERNAL MODULE: ./src/domain/feed.ts
-var feed = __webpack_require__(9262);
+var feed = __webpack_require__(69262);
 // EXTERNAL MODULE: ./src/feeds/feed-age.ts
-var feed_age = __webpack_require__(7855);
+var feed_age = __webpack_require__(17855);
 // EXTERNAL MODULE: ./src/feeds/feed-failure.ts
-var feed_failure = __webpack_require__(7886);
+var feed_failure = __webpack_require__(37886);
 // EXTERNAL MODULE: ./src/feeds/feed-kinds.ts
-var feed_kinds = __webpack_require__(3307);
+var feed_kinds = __webpack_require__(33307);
 // EXTERNAL MODULE: ./src/feeds/feed-request.ts
-var feed_request = __webpack_require__(2369);
+var feed_request = __webpack_require__(22369);
 // EXTERNAL MODULE: ./src/feeds/feed-store.ts + 1 modules
-var feed_store = __webpack_require__(7359);
+var feed_store = __webpack_require__(67359);
 // EXTERNAL MODULE: ./src/feeds/renew-feed.ts + 5 modules
-var renew_feed = __webpack_require__(589);
+var renew_feed = __webpack_require__(80589);
 ;// CONCATENATED MODULE: ./src/feeds/feed-status.ts
 
 
@@ -167,17 +167,17 @@ function toStatus(found, options) {
 }
 
 // EXTERNAL MODULE: ./src/report/clean.ts
-var clean = __webpack_require__(23);
+var clean = __webpack_require__(60023);
 // EXTERNAL MODULE: ./src/report/escape.ts
-var report_escape = __webpack_require__(4031);
+var report_escape = __webpack_require__(14031);
 // EXTERNAL MODULE: ./src/report/terminal/grid.ts
-var grid = __webpack_require__(3723);
+var grid = __webpack_require__(13723);
 // EXTERNAL MODULE: ./src/report/terminal/paint.ts
-var paint = __webpack_require__(7343);
+var paint = __webpack_require__(97343);
 // EXTERNAL MODULE: ./src/report/terminal/width.ts
-var terminal_width = __webpack_require__(3935);
+var terminal_width = __webpack_require__(33935);
 // EXTERNAL MODULE: ./src/report/words.ts
-var words = __webpack_require__(2691);
+var words = __webpack_require__(72691);
 ;// CONCATENATED MODULE: ./src/report/database-status.ts
 
 
@@ -293,7 +293,7 @@ function feed_status_toMinute(time) {
 }
 
 // EXTERNAL MODULE: ./src/commands/install.ts + 2 modules
-var install = __webpack_require__(7403);
+var install = __webpack_require__(47403);
 ;// CONCATENATED MODULE: ./src/commands/database-status.ts
 
 
@@ -322,7 +322,7 @@ async function databaseStatusCommand(config, terminal) {
 
 /***/ }),
 
-/***/ 7403:
+/***/ 47403:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -333,10 +333,10 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ wantedDatabases)
 });
 
-// EXTERNAL MODULE: ./src/assemble.ts + 118 modules
-var assemble = __webpack_require__(4399);
+// EXTERNAL MODULE: ./src/assemble.ts + 127 modules
+var assemble = __webpack_require__(54430);
 // EXTERNAL MODULE: ./src/domain/errors.ts
-var errors = __webpack_require__(241);
+var errors = __webpack_require__(10241);
 ;// CONCATENATED MODULE: ./src/database/update.ts
 
 /**
@@ -360,9 +360,9 @@ async function updateDatabases(request, signal) {
 }
 
 // EXTERNAL MODULE: ./src/domain/feed.ts
-var feed = __webpack_require__(9262);
+var feed = __webpack_require__(69262);
 // EXTERNAL MODULE: ./src/feeds/provide-feed.ts
-var provide_feed = __webpack_require__(9617);
+var provide_feed = __webpack_require__(49617);
 ;// CONCATENATED MODULE: ./src/feeds/update-feeds.ts
 
 
@@ -376,9 +376,9 @@ async function updateFeeds(options, signal) {
 }
 
 // EXTERNAL MODULE: ./src/stages/describe-failure.ts
-var describe_failure = __webpack_require__(349);
+var describe_failure = __webpack_require__(40349);
 // EXTERNAL MODULE: ./src/commands/terminal.ts
-var commands_terminal = __webpack_require__(9808);
+var commands_terminal = __webpack_require__(49808);
 ;// CONCATENATED MODULE: ./src/commands/install.ts
 
 
@@ -454,7 +454,7 @@ function wantedDatabases(config) {
 
 /***/ }),
 
-/***/ 9808:
+/***/ 49808:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -462,8 +462,8 @@ function wantedDatabases(config) {
 /* harmony export */   Zd: () => (/* binding */ takesStandardOutput),
 /* harmony export */   e4: () => (/* binding */ printTable)
 /* harmony export */ });
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(241);
-/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(869);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10241);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40869);
 
 
 /** Reports of the command line: files, or standard output for `-`; no summary, no outputs. */
@@ -488,7 +488,7 @@ async function printTable(text, { print, log }) {
 
 /***/ }),
 
-/***/ 9262:
+/***/ 69262:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -500,7 +500,24 @@ const FEED_NAMES = ['epss', 'kev'];
 
 /***/ }),
 
-/***/ 5805:
+/***/ 50213:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ isSystemType)
+/* harmony export */ });
+/* unused harmony export SYSTEM_TYPES */
+/** Package types, as purls name them, whose packages belong to the system and are owned by its package manager. */
+const SYSTEM_TYPES = ['deb', 'apk', 'rpm', 'alpm', 'portage', 'bottlerocket'];
+const KNOWN = new Set(SYSTEM_TYPES);
+function isSystemType(type) {
+    return KNOWN.has(type);
+}
+
+
+/***/ }),
+
+/***/ 95805:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -516,7 +533,7 @@ const DATABASE_NAMES = ['trivy', 'trivy-java', 'grype'];
 
 /***/ }),
 
-/***/ 734:
+/***/ 20734:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -528,7 +545,7 @@ const DATABASE_NAMES = ['trivy', 'trivy-java', 'grype'];
 /* harmony export */   n6: () => (/* binding */ compareText),
 /* harmony export */   qs: () => (/* binding */ severityRank)
 /* harmony export */ });
-/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1245);
+/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61245);
 
 /** By code unit, which no locale changes. */
 function compareText(a, b) {
@@ -595,13 +612,13 @@ function takeFirst(values, count) {
 
 /***/ }),
 
-/***/ 3723:
+/***/ 13723:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ toGrid)
 /* harmony export */ });
-/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3935);
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33935);
 
 const GAP = 2;
 const NARROWEST = 8;
@@ -631,9 +648,10 @@ function shrink(natural, { floors, room }) {
     return widths;
 }
 function toLine(row, widths, paint) {
-    const cells = row.map(({ text, style }, column) => {
+    const cells = row.map(({ text, style, fit }, column) => {
         const width = widths[column] ?? 0;
-        const cut = (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .cutToWidth */ .G1)(text, width);
+        const isFit = fit === undefined || (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .textWidth */ .sc)(text) <= width;
+        const cut = (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .cutToWidth */ .G1)(isFit ? text : fit(width), width);
         return (paint(style, cut) +
             (column === row.length - 1 ? '' : (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .padToWidth */ .Fg)(cut, width).slice(cut.length)));
     });
@@ -643,7 +661,7 @@ function toLine(row, widths, paint) {
 
 /***/ }),
 
-/***/ 7343:
+/***/ 97343:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -692,7 +710,7 @@ const OUTCOME_SIGNS = {
 
 /***/ }),
 
-/***/ 3935:
+/***/ 33935:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -702,7 +720,7 @@ const OUTCOME_SIGNS = {
 /* harmony export */   MG: () => (/* binding */ wrapCommand),
 /* harmony export */   sc: () => (/* binding */ textWidth)
 /* harmony export */ });
-/* harmony import */ var string_width__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4292);
+/* harmony import */ var string_width__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74292);
 
 const ASCII = /^[\x20-\x7e]*$/;
 /** Columns that a terminal needs: two for wide characters, none for combining ones. */
@@ -771,7 +789,7 @@ function splitOutsideQuotes(command) {
 
 /***/ }),
 
-/***/ 2691:
+/***/ 72691:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -780,7 +798,6 @@ function splitOutsideQuotes(command) {
 /* harmony export */   Gv: () => (/* binding */ findingSubject),
 /* harmony export */   Il: () => (/* binding */ findingLabel),
 /* harmony export */   LJ: () => (/* binding */ toTarget),
-/* harmony export */   O3: () => (/* binding */ SYSTEM_TYPES),
 /* harmony export */   XT: () => (/* binding */ listSome),
 /* harmony export */   Xl: () => (/* binding */ SCANNER_TITLES),
 /* harmony export */   ZV: () => (/* binding */ formatNumber),
@@ -794,8 +811,10 @@ function splitOutsideQuotes(command) {
 /* harmony export */   xK: () => (/* binding */ KIND_NOUNS)
 /* harmony export */ });
 /* unused harmony export findingTitle */
-/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1245);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(734);
+/* harmony import */ var _domain_package_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50213);
+/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61245);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20734);
+
 
 
 /*
@@ -826,12 +845,11 @@ function findingName(finding) {
 /** A package as its own people write it: `@scope/name`, `group:artifact`, and system packages bare. */
 function packageLabel(subject) {
     const { type, namespace, name } = subject;
-    if (namespace === null || namespace === '' || SYSTEM_TYPES.has(type))
+    // The purl namespace of a system package is the distribution, which belongs to the image.
+    if (namespace === null || namespace === '' || (0,_domain_package_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isSystemType */ .M)(type))
         return name;
     return type === 'maven' ? `${namespace}:${name}` : `${namespace}/${name}`;
 }
-/** Their purl namespace is the distribution, which belongs to the image and not to the package. */
-const SYSTEM_TYPES = new Set(['deb', 'apk', 'rpm', 'alpm']);
 /** What a finding is in: its package, else its file with line, else the image's settings. */
 function findingSubject(finding) {
     if (finding.package !== null)
@@ -850,8 +868,8 @@ function filePlace(finding) {
  * package database, which says nothing.
  */
 function pathsOf(findings) {
-    return (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .distinctTexts */ .XY)(findings
-        .filter((finding) => !SYSTEM_TYPES.has(finding.package?.type ?? ''))
+    return (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .distinctTexts */ .XY)(findings
+        .filter((finding) => !(0,_domain_package_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isSystemType */ .M)(finding.package?.type ?? ''))
         .flatMap((finding) => finding.instances.flatMap((instance) => instance.path ?? [])));
 }
 /** The version to go to, `≥` before the bound of a range, or why there is none. */
@@ -883,8 +901,8 @@ const KIND_NOUNS = {
 };
 /** `7 vulnerabilities (2 critical, 5 low), 4 of 7 fixable, 1 known to be exploited, 1 secret`. */
 function describeCounts(counts) {
-    const vulnerabilities = _domain_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.reduce((sum, severity) => sum + counts[severity], 0);
-    const severities = _domain_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.filter((severity) => counts[severity] > 0)
+    const vulnerabilities = _domain_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.reduce((sum, severity) => sum + counts[severity], 0);
+    const severities = _domain_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.filter((severity) => counts[severity] > 0)
         .map((severity) => `${formatNumber(counts[severity])} ${severity}`)
         .join(', ');
     const more = [
@@ -940,20 +958,20 @@ function listSome(items, most) {
 
 /***/ }),
 
-/***/ 869:
+/***/ 40869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ writeReportFile),
 /* harmony export */   q: () => (/* binding */ createFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(241);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10241);
 
 
 
@@ -1037,7 +1055,7 @@ function unwritable(path, cause) {
 
 /***/ }),
 
-/***/ 349:
+/***/ 40349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

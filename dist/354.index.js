@@ -2,15 +2,15 @@ export const id = 354;
 export const ids = [354];
 export const modules = {
 
-/***/ 7354:
+/***/ 87354:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   parseDockerfile: () => (/* binding */ parseDockerfile)
 /* harmony export */ });
 /* unused harmony export MOST_DOCKERFILE_BYTES */
-/* harmony import */ var dockerfile_ast__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8390);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(241);
+/* harmony import */ var dockerfile_ast__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78390);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10241);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(189);
 
 
@@ -76,17 +76,33 @@ function toStage(from, path) {
     return { name, from: withoutQuotes(image), line: lineOf(from), steps: [] };
 }
 function toStep(one) {
+    const whole = one.getRawArgumentsContent() ?? '';
+    const text = joinLines(whole, ' ');
     return {
         word: one.getKeyword(),
         line: lineOf(one),
-        text: joinLines(one.getRawArgumentsContent() ?? ''),
+        text,
+        script: /<<-?\s*["']?\w/.test(text) ? joinLines(whole, '\n') : text,
+        flags: toFlags(one),
     };
 }
+function toFlags(one) {
+    if (!(one instanceof dockerfile_ast__WEBPACK_IMPORTED_MODULE_0__.ModifiableInstruction))
+        return [];
+    return one.getFlags().map((flag) => ({ name: flag.getName(), value: flag.getValue() ?? '' }));
+}
 /** Continued lines as one: what marks them goes, and so do comments and empty lines among them. */
-function joinLines(text) {
+function joinLines(text, between) {
     const [first = '', ...others] = text.split(/\r?\n/);
-    const more = others.filter((line) => !/^\s*(?:#|$)/.test(line));
-    return [first, ...more].map((line) => line.replace(/[\\`]\s*$/, '')).join(' ');
+    const lines = [first, ...others.filter((line) => !/^\s*(?:#|$)/.test(line))];
+    return lines
+        .map((line, at) => {
+        const joined = line.replace(/[\\`]\s*$/, '');
+        if (at === lines.length - 1)
+            return joined;
+        return `${joined}${joined === line ? between : ' '}`;
+    })
+        .join('');
 }
 function toArgs(arg) {
     if (!(arg instanceof dockerfile_ast__WEBPACK_IMPORTED_MODULE_0__.Arg))

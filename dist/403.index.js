@@ -2,7 +2,7 @@ export const id = 403;
 export const ids = [403];
 export const modules = {
 
-/***/ 7403:
+/***/ 47403:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ wantedDatabases)
 });
 
-// EXTERNAL MODULE: ./src/assemble.ts + 118 modules
-var assemble = __webpack_require__(4399);
+// EXTERNAL MODULE: ./src/assemble.ts + 127 modules
+var assemble = __webpack_require__(54430);
 // EXTERNAL MODULE: ./src/domain/errors.ts
-var errors = __webpack_require__(241);
+var errors = __webpack_require__(10241);
 ;// CONCATENATED MODULE: ./src/database/update.ts
 
 /**
@@ -40,9 +40,9 @@ async function updateDatabases(request, signal) {
 }
 
 // EXTERNAL MODULE: ./src/domain/feed.ts
-var feed = __webpack_require__(9262);
+var feed = __webpack_require__(69262);
 // EXTERNAL MODULE: ./src/feeds/provide-feed.ts
-var provide_feed = __webpack_require__(9617);
+var provide_feed = __webpack_require__(49617);
 ;// CONCATENATED MODULE: ./src/feeds/update-feeds.ts
 
 
@@ -56,9 +56,9 @@ async function updateFeeds(options, signal) {
 }
 
 // EXTERNAL MODULE: ./src/stages/describe-failure.ts
-var describe_failure = __webpack_require__(349);
+var describe_failure = __webpack_require__(40349);
 // EXTERNAL MODULE: ./src/commands/terminal.ts
-var commands_terminal = __webpack_require__(9808);
+var commands_terminal = __webpack_require__(49808);
 ;// CONCATENATED MODULE: ./src/commands/install.ts
 
 
@@ -134,7 +134,7 @@ function wantedDatabases(config) {
 
 /***/ }),
 
-/***/ 9808:
+/***/ 49808:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -142,8 +142,8 @@ function wantedDatabases(config) {
 /* harmony export */   Zd: () => (/* binding */ takesStandardOutput),
 /* harmony export */   e4: () => (/* binding */ printTable)
 /* harmony export */ });
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(241);
-/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(869);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10241);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40869);
 
 
 /** Reports of the command line: files, or standard output for `-`; no summary, no outputs. */
@@ -168,7 +168,7 @@ async function printTable(text, { print, log }) {
 
 /***/ }),
 
-/***/ 9262:
+/***/ 69262:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -180,20 +180,20 @@ const FEED_NAMES = ['epss', 'kev'];
 
 /***/ }),
 
-/***/ 869:
+/***/ 40869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ writeReportFile),
 /* harmony export */   q: () => (/* binding */ createFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(241);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10241);
 
 
 
@@ -277,7 +277,7 @@ function unwritable(path, cause) {
 
 /***/ }),
 
-/***/ 349:
+/***/ 40349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 419;
 export const ids = [419];
 export const modules = {
 
-/***/ 5419:
+/***/ 25419:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,25 +12,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
+var core = __webpack_require__(96421);
 // EXTERNAL MODULE: ./src/config/faults.ts
-var config_faults = __webpack_require__(6025);
+var config_faults = __webpack_require__(16025);
 // EXTERNAL MODULE: ./src/config/later.ts
-var config_later = __webpack_require__(372);
+var config_later = __webpack_require__(40372);
 // EXTERNAL MODULE: ./src/config/nearest.ts
-var config_nearest = __webpack_require__(6572);
+var config_nearest = __webpack_require__(76572);
 // EXTERNAL MODULE: ./src/config/option-parser.ts
 var option_parser = __webpack_require__(3537);
 // EXTERNAL MODULE: ./src/config/options.ts
 var options = __webpack_require__(6856);
-// EXTERNAL MODULE: ./src/config/parse-config.ts + 10 modules
-var parse_config = __webpack_require__(5607);
+// EXTERNAL MODULE: ./src/config/parse-config.ts + 12 modules
+var parse_config = __webpack_require__(21279);
 ;// CONCATENATED MODULE: ./src/config/inputs.ts
 
 
@@ -74,9 +74,9 @@ function readInput(core, name) {
         maskSecret(core, text.trim());
     return text;
 }
-/** The runner warns about an empty secret. */
+/** The runner warns about an empty secret; a default that nobody filled in is none. */
 function maskSecret(core, secret) {
-    if (secret.trim() !== '')
+    if (secret.trim() !== '' && !secret.startsWith('${{'))
         core.setSecret(secret);
 }
 function toBasic(username, password) {
@@ -106,21 +106,21 @@ function refuseUnknown(name, faults) {
 }
 
 // EXTERNAL MODULE: ./src/domain/errors.ts
-var errors = __webpack_require__(241);
+var errors = __webpack_require__(10241);
 // EXTERNAL MODULE: ./src/install/pins.ts
-var pins = __webpack_require__(1007);
+var pins = __webpack_require__(61007);
 // EXTERNAL MODULE: ./src/report/error.ts
-var report_error = __webpack_require__(8536);
+var report_error = __webpack_require__(38536);
 // EXTERNAL MODULE: ./src/report/one-line.ts
-var one_line = __webpack_require__(2589);
+var one_line = __webpack_require__(72589);
 // EXTERNAL MODULE: ./src/runner/cancel.ts
-var runner_cancel = __webpack_require__(4990);
+var runner_cancel = __webpack_require__(74990);
 // EXTERNAL MODULE: ./src/runner/files.ts
-var files = __webpack_require__(869);
+var files = __webpack_require__(40869);
 // EXTERNAL MODULE: ./src/runner/sanitise.ts
-var sanitise = __webpack_require__(6906);
+var sanitise = __webpack_require__(26906);
 // EXTERNAL MODULE: ./src/runner/progress.ts
-var progress = __webpack_require__(667);
+var progress = __webpack_require__(40667);
 ;// CONCATENATED MODULE: ./src/runner/step-log.ts
 
 
@@ -208,9 +208,9 @@ function readStepInputs() {
 /** Loaded once the inputs are understood: a step that stops at a fault should stop at once. */
 async function runStep(config, signal) {
     const [{ assemblePorts }, { run }, { renderTable }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(399)]).then(__webpack_require__.bind(__webpack_require__, 4399)),
-        Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(855), __webpack_require__.e(736), __webpack_require__.e(113), __webpack_require__.e(814), __webpack_require__.e(168), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 4168)),
-        Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(736)]).then(__webpack_require__.bind(__webpack_require__, 736)),
+        Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(943), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 54430)),
+        Promise.all(/* import() */[__webpack_require__.e(376), __webpack_require__.e(911), __webpack_require__.e(243), __webpack_require__.e(292), __webpack_require__.e(943), __webpack_require__.e(625), __webpack_require__.e(189), __webpack_require__.e(150), __webpack_require__.e(801), __webpack_require__.e(175), __webpack_require__.e(113), __webpack_require__.e(758), __webpack_require__.e(417), __webpack_require__.e(587), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 99587)),
+        Promise.all(/* import() */[__webpack_require__.e(911), __webpack_require__.e(175)]).then(__webpack_require__.bind(__webpack_require__, 14175)),
     ]);
     const log = createStepLog();
     const deliver = createStepDeliver();

@@ -2,7 +2,7 @@ export const id = 481;
 export const ids = [481];
 export const modules = {
 
-/***/ 1481:
+/***/ 81481:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

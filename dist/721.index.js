@@ -2,7 +2,24 @@ export const id = 721;
 export const ids = [721];
 export const modules = {
 
-/***/ 7479:
+/***/ 50213:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ isSystemType)
+/* harmony export */ });
+/* unused harmony export SYSTEM_TYPES */
+/** Package types, as purls name them, whose packages belong to the system and are owned by its package manager. */
+const SYSTEM_TYPES = ['deb', 'apk', 'rpm', 'alpm', 'portage', 'bottlerocket'];
+const KNOWN = new Set(SYSTEM_TYPES);
+function isSystemType(type) {
+    return KNOWN.has(type);
+}
+
+
+/***/ }),
+
+/***/ 47479:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -21,18 +38,18 @@ function findingsById(image) {
 
 /***/ }),
 
-/***/ 2589:
+/***/ 72589:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ renderOneLine)
 /* harmony export */ });
-/* harmony import */ var _blocking_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7479);
-/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(734);
-/* harmony import */ var _reading_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7235);
-/* harmony import */ var _verdict_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5999);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2691);
+/* harmony import */ var _blocking_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47479);
+/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60023);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20734);
+/* harmony import */ var _reading_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87235);
+/* harmony import */ var _verdict_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35999);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72691);
 
 
 
@@ -103,7 +120,7 @@ function nameFindings(reason, byId) {
 
 /***/ }),
 
-/***/ 734:
+/***/ 20734:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -115,7 +132,7 @@ function nameFindings(reason, byId) {
 /* harmony export */   n6: () => (/* binding */ compareText),
 /* harmony export */   qs: () => (/* binding */ severityRank)
 /* harmony export */ });
-/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1245);
+/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61245);
 
 /** By code unit, which no locale changes. */
 function compareText(a, b) {
@@ -182,16 +199,16 @@ function takeFirst(values, count) {
 
 /***/ }),
 
-/***/ 7235:
+/***/ 87235:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ inReadingOrder)
 /* harmony export */ });
-/* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5457);
-/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1245);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(734);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2691);
+/* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35457);
+/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61245);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20734);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72691);
 
 
 
@@ -295,7 +312,7 @@ function toDistance({ instances }) {
 
 /***/ }),
 
-/***/ 5999:
+/***/ 35999:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -307,8 +324,8 @@ function toDistance({ instances }) {
 /* harmony export */   sK: () => (/* binding */ capitalise),
 /* harmony export */   tc: () => (/* binding */ reasonTitle)
 /* harmony export */ });
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(241);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2691);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10241);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72691);
 
 
 /** One sentence without a full stop that says what the outcome means for this image. */
@@ -366,10 +383,17 @@ function failuresOf(image) {
 function reasonTitle(image, reason) {
     return image.rules.find((rule) => rule.id === reason.rule)?.title ?? reason.rule;
 }
-/** `2 found, 0 allowed`; limits that are words stand as they are. */
-function describeLimit(reason) {
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumber */ .ZV)(reason.value)} found, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumber */ .ZV)(reason.limit)} allowed`;
+/** `2 found, 0 allowed by .plimsoll.yml:4`; limits that are words stand as they are. */
+function describeLimit({ limit, origin, value }) {
+    if (value === NOT_ASSESSED)
+        return `not assessed${origin === null ? '' : `, and asked for by ${origin}`}`;
+    const by = origin === null || origin === DEFAULT_ORIGIN ? '' : ` by ${origin}`;
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumber */ .ZV)(value)} found, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumber */ .ZV)(limit)} allowed${by}`;
 }
+/** The value of a rule that was demanded and that nobody could assess. */
+const NOT_ASSESSED = 'not assessed';
+/** Where the default gate is the origin, nobody has to look for it. */
+const DEFAULT_ORIGIN = 'the default';
 function capitalise(sentence) {
     return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
@@ -377,7 +401,7 @@ function capitalise(sentence) {
 
 /***/ }),
 
-/***/ 2691:
+/***/ 72691:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -386,7 +410,6 @@ function capitalise(sentence) {
 /* harmony export */   Gv: () => (/* binding */ findingSubject),
 /* harmony export */   Il: () => (/* binding */ findingLabel),
 /* harmony export */   LJ: () => (/* binding */ toTarget),
-/* harmony export */   O3: () => (/* binding */ SYSTEM_TYPES),
 /* harmony export */   XT: () => (/* binding */ listSome),
 /* harmony export */   Xl: () => (/* binding */ SCANNER_TITLES),
 /* harmony export */   ZV: () => (/* binding */ formatNumber),
@@ -400,8 +423,10 @@ function capitalise(sentence) {
 /* harmony export */   xK: () => (/* binding */ KIND_NOUNS)
 /* harmony export */ });
 /* unused harmony export findingTitle */
-/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1245);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(734);
+/* harmony import */ var _domain_package_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50213);
+/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61245);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20734);
+
 
 
 /*
@@ -432,12 +457,11 @@ function findingName(finding) {
 /** A package as its own people write it: `@scope/name`, `group:artifact`, and system packages bare. */
 function packageLabel(subject) {
     const { type, namespace, name } = subject;
-    if (namespace === null || namespace === '' || SYSTEM_TYPES.has(type))
+    // The purl namespace of a system package is the distribution, which belongs to the image.
+    if (namespace === null || namespace === '' || (0,_domain_package_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isSystemType */ .M)(type))
         return name;
     return type === 'maven' ? `${namespace}:${name}` : `${namespace}/${name}`;
 }
-/** Their purl namespace is the distribution, which belongs to the image and not to the package. */
-const SYSTEM_TYPES = new Set(['deb', 'apk', 'rpm', 'alpm']);
 /** What a finding is in: its package, else its file with line, else the image's settings. */
 function findingSubject(finding) {
     if (finding.package !== null)
@@ -456,8 +480,8 @@ function filePlace(finding) {
  * package database, which says nothing.
  */
 function pathsOf(findings) {
-    return (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .distinctTexts */ .XY)(findings
-        .filter((finding) => !SYSTEM_TYPES.has(finding.package?.type ?? ''))
+    return (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .distinctTexts */ .XY)(findings
+        .filter((finding) => !(0,_domain_package_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isSystemType */ .M)(finding.package?.type ?? ''))
         .flatMap((finding) => finding.instances.flatMap((instance) => instance.path ?? [])));
 }
 /** The version to go to, `≥` before the bound of a range, or why there is none. */
@@ -489,8 +513,8 @@ const KIND_NOUNS = {
 };
 /** `7 vulnerabilities (2 critical, 5 low), 4 of 7 fixable, 1 known to be exploited, 1 secret`. */
 function describeCounts(counts) {
-    const vulnerabilities = _domain_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.reduce((sum, severity) => sum + counts[severity], 0);
-    const severities = _domain_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.filter((severity) => counts[severity] > 0)
+    const vulnerabilities = _domain_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.reduce((sum, severity) => sum + counts[severity], 0);
+    const severities = _domain_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.filter((severity) => counts[severity] > 0)
         .map((severity) => `${formatNumber(counts[severity])} ${severity}`)
         .join(', ');
     const more = [
@@ -546,20 +570,20 @@ function listSome(items, most) {
 
 /***/ }),
 
-/***/ 869:
+/***/ 40869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ writeReportFile),
 /* harmony export */   q: () => (/* binding */ createFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(241);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10241);
 
 
 

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { countFaults } from './bench/faults.ts'
+import { measureDeepInspection } from './bench/deep-inspection.ts'
 import { measureFetching } from './bench/fetching.ts'
 import type { Figure } from './bench/figure.ts'
 import { ROOT, closeGround, describeMachine, openGround } from './bench/ground.ts'
@@ -13,6 +14,7 @@ import { measureScanShare } from './bench/scan-share.ts'
 import { measureStartUp } from './bench/start-up.ts'
 import { measureStubShare } from './bench/stub-share.ts'
 import { renderMarkdown, renderText, replaceFigures } from './bench/tables.ts'
+import { measureWaivers } from './bench/waivers.ts'
 
 /*
  * `npm run bench [-- NAME…] [-- --markdown]`: measures the figures of the design, each beside what it is
@@ -23,10 +25,12 @@ const FIGURES = {
   'scan-share': measureScanShare,
   'stub-share': measureStubShare,
   'many-findings': measureManyFindings,
+  waivers: measureWaivers,
   'start-up': measureStartUp,
   'loaded-bytes': measureLoadedBytes,
   fetching: measureFetching,
   'own-memory': measureOwnMemory,
+  'deep-inspection': measureDeepInspection,
   faults: countFaults,
 } as const satisfies Record<string, (ground: Ground) => Promise<Figure>>
 

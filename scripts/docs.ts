@@ -1,6 +1,6 @@
 /*
- * Makes what is derived from action.yml: src/config/options.generated.ts and the tables of README.md between
- * markers. `--check` writes nothing and ends with 1 when something is out of date.
+ * Makes what is derived: from action.yml src/config/options.generated.ts and the tables of README.md between
+ * markers, from the table of settings schema/policy-1.json and the table of docs/policy.md. `--check` writes nothing and ends with 1 when something is out of date.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -67,11 +67,11 @@ export async function renderReadme(readme: string, action: Action): Promise<stri
 
 type Replacement = { readonly text: string; readonly name: string; readonly table: string }
 
-function replaceBetweenMarkers({ text, name, table }: Replacement): string {
+export function replaceBetweenMarkers({ text, name, table }: Replacement): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`]
   const from = text.indexOf(start)
   const to = text.indexOf(end)
-  if (from < 0 || to < from) throw new Error(`README.md has no ${start} … ${end}`)
+  if (from < 0 || to < from) throw new Error(`there is no ${start} … ${end}`)
   return `${text.slice(0, from + start.length)}\n\n${table}\n\n${text.slice(to)}`
 }
 
@@ -129,6 +129,21 @@ async function* deriveFiles(root: URL): AsyncGenerator<{ path: URL; text: string
   const readme = new URL(README_PATH, root)
   const text = await renderReadme(await readFile(readme, 'utf8'), action)
   yield { path: readme, text: await prettify(fileURLToPath(readme), text) }
+  yield* derivePolicyFiles(root)
+}
+
+/** The published schema of policy files, and the table of their settings. */
+async function* derivePolicyFiles(root: URL): AsyncGenerator<{ path: URL; text: string }> {
+  const { SCHEMA_PATH, toPolicySchema } = await import('./policy-schema.ts')
+  const { POLICY_DOCS_PATH, SETTING_HEAD, toSettingRows } = await import('./policy-docs.ts')
+  const schema = new URL(SCHEMA_PATH, root)
+  const json = JSON.stringify(toPolicySchema())
+  yield { path: schema, text: await prettify(fileURLToPath(schema), json) }
+  const docs = new URL(POLICY_DOCS_PATH, root)
+  const table = renderTable(SETTING_HEAD, toSettingRows())
+  const page = await readFile(docs, 'utf8')
+  const text = replaceBetweenMarkers({ text: page, name: 'settings', table })
+  yield { path: docs, text: await prettify(fileURLToPath(docs), text) }
 }
 
 /** Writes what is out of date, or only names it; returns the names. */

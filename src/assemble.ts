@@ -11,6 +11,7 @@ import type {
   Fetch,
   InstallScanner,
   Log,
+  PolicyFiles,
   Ports,
   ProvideDatabase,
   RunProgram,
@@ -58,12 +59,35 @@ export function assemblePorts(assembly: Assembly): Ports {
     installScanner: assembleInstall(assembly, tools),
     provideDatabase: assembleDatabases(assembly, { tools, insist: false }),
     openFeeds: createOpenFeeds(toFeedOptions(assembly, tools)),
+    openPolicyFiles: () => assemblePolicyFiles(assembly, tools),
     runProgram: tools.runProgram,
     files,
     machine: readMachine(config.workFolder),
     deliver: door.deliver,
     signal: door.signal,
   }
+}
+
+/**
+ * Where policy, waivers and VEX are read: below the folder that was started in, in a step below the checkout; on
+ * a pull request at the commit that it goes to.
+ */
+export async function assemblePolicyFiles(
+  { config, door }: Assembly,
+  { fetch, runProgram }: Tools,
+): Promise<PolicyFiles> {
+  const { env, log, signal } = door
+  const files = createFiles(config.workFolder)
+  const { createPolicyFiles, createGitHubClient, readGitHubContext } =
+    await import('./github/index.ts')
+  const context = await readGitHubContext(env, (path, maxBytes) => files.readText(path, maxBytes))
+  const apiUrl = context?.apiUrl ?? 'https://api.github.com'
+  return createPolicyFiles({
+    context,
+    workspace: resolve(env['GITHUB_WORKSPACE'] ?? process.cwd()),
+    client: createGitHubClient({ apiUrl, token: config.token, fetch, log, signal }),
+    ...{ runProgram, files, env, log },
+  })
 }
 
 type Tools = { readonly fetch: Fetch; readonly runProgram: RunProgram }

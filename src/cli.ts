@@ -44,40 +44,69 @@ export async function startTerminal(): Promise<void> {
 
 /** Each command is a chunk of its own: `--version` and `--help` load none of them. */
 async function perform(command: Command, signal: AbortSignal): Promise<number> {
+  if (command.kind === 'help' || command.kind === 'version') {
+    await print(command.kind === 'help' ? command.text : `${PLIMSOLL_VERSION}\n`)
+    return 0
+  }
+  if (isPolicyCommand(command)) return performPolicy(command, toTerminal(command, signal))
+  return performScan(command, toTerminal(command, signal))
+}
+
+async function performScan(command: ScanCommand, terminal: Terminal): Promise<number> {
   switch (command.kind) {
-    case 'help':
-      await print(command.text)
-      return 0
-    case 'version':
-      await print(`${PLIMSOLL_VERSION}\n`)
-      return 0
     case 'scan': {
       const { scanCommand } = await import('./commands/scan.ts')
-      return scanCommand(command.config, toTerminal(command, signal))
+      return scanCommand(command.config, terminal)
     }
     case 'evaluate': {
       const { evaluateCommand } = await import('./commands/evaluate.ts')
-      return evaluateCommand(command, toTerminal(command, signal))
+      return evaluateCommand(command, terminal)
     }
     case 'compare': {
       const { compareCommand } = await import('./commands/compare.ts')
-      return compareCommand(command, toTerminal(command, signal))
+      return compareCommand(command, terminal)
     }
     case 'demo': {
       const { demoCommand } = await import('./commands/demo.ts')
-      return demoCommand(command.config, toTerminal(command, signal))
+      return demoCommand(command.config, terminal)
     }
     case 'install': {
       const { installCommand } = await import('./commands/install.ts')
-      return installCommand(command.config, toTerminal(command, signal))
+      return installCommand(command.config, terminal)
     }
     case 'db-update': {
       const { databaseUpdateCommand } = await import('./commands/install.ts')
-      return databaseUpdateCommand(command.config, toTerminal(command, signal))
+      return databaseUpdateCommand(command.config, terminal)
     }
     case 'db-status': {
       const { databaseStatusCommand } = await import('./commands/database-status.ts')
-      return databaseStatusCommand(command.config, toTerminal(command, signal))
+      return databaseStatusCommand(command.config, terminal)
+    }
+  }
+}
+
+const POLICY_KINDS = ['policy-check', 'policy-explain', 'waivers-convert'] as const
+
+type PolicyCommand = Extract<Command, { kind: (typeof POLICY_KINDS)[number] }>
+type ScanCommand = Exclude<Runnable, PolicyCommand>
+
+function isPolicyCommand(command: Runnable): command is PolicyCommand {
+  return POLICY_KINDS.some((kind) => kind === command.kind)
+}
+
+async function performPolicy(command: PolicyCommand, terminal: Terminal): Promise<number> {
+  switch (command.kind) {
+    case 'policy-check': {
+      const { policyCheckCommand } = await import('./commands/policy-check.ts')
+      return policyCheckCommand(command, terminal)
+    }
+    case 'policy-explain': {
+      const { policyExplainCommand } = await import('./commands/policy-explain.ts')
+      return policyExplainCommand(command, terminal)
+    }
+    case 'waivers-convert': {
+      const { waiversConvertCommand } = await import('./commands/waivers-convert.ts')
+      return waiversConvertCommand(command, terminal)
     }
   }
 }

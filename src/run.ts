@@ -7,6 +7,8 @@ import type { RunResult } from './stages/conclude.ts'
 import { reportOnImage } from './stages/image.ts'
 import type { ImageResult } from './stages/image.ts'
 import { prepareBaseline } from './stages/prepare-baseline.ts'
+import { preparePolicy } from './stages/policy/prepare-policy.ts'
+import type { Policies } from './stages/policy/prepare-policy.ts'
 import { beginSupplies } from './stages/supply.ts'
 
 export type { RunResult }
@@ -22,8 +24,9 @@ export async function run(config: Config, ports: Ports): Promise<RunResult> {
   const ended = new AbortController()
   const signal = AbortSignal.any([ports.signal, ended.signal])
   try {
-    const results = await reportOnImages(config, { ...ports, signal })
-    return await concludeRun({ results }, config, ports)
+    const policies = await preparePolicy(config, ports)
+    const results = await reportOnImages({ config, policies }, { ...ports, signal })
+    return await concludeRun({ results, policies }, config, ports)
   } finally {
     ended.abort()
   }
@@ -35,10 +38,12 @@ async function checkGiven({ images, baseline, scan }: Config, { files }: Ports):
   if (scan.secretRules !== null) await files.readText(scan.secretRules, MAX_RULES_BYTES)
 }
 
-async function reportOnImages(config: Config, ports: Ports): Promise<ImageResult[]> {
+type Given = { readonly config: Config; readonly policies: Policies }
+
+async function reportOnImages({ config, policies }: Given, ports: Ports): Promise<ImageResult[]> {
   const supplies = beginSupplies(config, ports)
   const feeds = ports.openFeeds(ports.signal)
-  const work = { supplies, feeds, config, ports }
+  const work = { supplies, feeds, policies, config, ports }
   const baseline = await prepareBaseline(work)
   const results: ImageResult[] = []
   for (const request of config.images) {

@@ -75,6 +75,8 @@ export function baseImage(overrides: Partial<BaseImage> = {}): BaseImage {
     isVerified: true,
     layers: 1,
     note: null,
+    currentDigest: null,
+    currentNote: null,
     ...overrides,
   }
 }

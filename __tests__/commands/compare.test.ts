@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -141,5 +142,48 @@ describe('plimsoll compare', () => {
       compare('base.json', 'head.json', '--report', 'json=base.json'),
     ).rejects.toBeExplained('config-invalid')
     expect(await readFile(join(folder, 'base.json'), 'utf8')).toBe(before)
+  })
+})
+
+describe('standard input', () => {
+  const cli = resolve(import.meta.dirname, '../../src/cli.ts')
+  const script = `import(${JSON.stringify(cli)}).then(({ startTerminal }) => startTerminal())`
+  const base = reportOf([OPENSSL], 'base')
+  const head = reportOf([ZLIB], 'head')
+
+  type Ended = { readonly status: number | null; readonly stdout: string; readonly stderr: string }
+
+  async function compare(input: string, toArguments: (file: string) => string[]): Promise<Ended> {
+    const folder = await mkdtemp(join(tmpdir(), 'plimsoll-compare-'))
+    try {
+      const file = join(folder, 'a.json')
+      await writeFile(file, input === base ? head : base)
+      const args = ['--eval', script, '--', 'cli', 'compare', ...toArguments(file)]
+      return spawnSync(process.execPath, args, { input, encoding: 'utf8', cwd: folder })
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  }
+
+  test('is one of the two reports, the first or the second', async () => {
+    const [first, second] = await Promise.all([
+      compare(base, (file) => ['-', file]),
+      compare(head, (file) => [file, '-']),
+    ])
+    expect(first).toMatchObject({ status: 0, stderr: '' })
+    expect(first.stdout).toContain('1 introduced, 1 fixed')
+    expect(second.stdout).toBe(first.stdout)
+  })
+
+  test('is refused by its name when it holds no report', async () => {
+    const { status, stderr } = await compare('', (file) => ['-', file])
+    expect(status).toBe(3)
+    expect(stderr).toContain('standard input cannot be read: it is empty')
+  })
+
+  test('cannot be both', async () => {
+    const { status, stderr } = await compare(base, () => ['-', '-'])
+    expect(status).toBe(3)
+    expect(stderr).toContain('stands there twice')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { COMMANDS, COMMAND_NAMES } from '../../src/config/commands.ts'
-import { LATER_COMMANDS, LATER_OPTIONS } from '../../src/config/later.ts'
+import { LATER_OPTIONS } from '../../src/config/later.ts'
 import { OPTION_NAMES } from '../../src/config/options.ts'
 import { commandOf, configOf, errorOf, faultsOf, runOf } from './doors.ts'
 
@@ -29,6 +29,13 @@ describe('commands', () => {
     [['scna', 'a'], 'did you mean scan?'],
     [['db'], 'db status, db update'],
     [['db', 'stauts'], 'did you mean db status?'],
+    [['policy'], 'policy check, policy explain'],
+    [['policy', 'chekc'], 'did you mean policy check?'],
+    [['policy', 'check'], 'are missing: allowed are 1 to 100 policy files'],
+    [['policy', 'explain', 'x'], 'one word too many'],
+    [['waivers', 'convert', 'a', '--to', 'csaf'], 'allowed are plimsoll, openvex'],
+    [['waivers', 'convert', 'a', '--to=openvex', '--to=openvex'], 'allowed is once'],
+    [['scan', 'a', '--to', 'openvex'], 'allowed is it with waivers convert'],
     [['alpine:3.22'], 'plimsoll scan IMAGE'],
     [['help', 'nothing'], 'is not a command'],
     [['constructor'], 'is not a command'],
@@ -41,12 +48,6 @@ describe('commands', () => {
     expect(error).toBeExplained('config-invalid')
     expect(error.message).toContain(words)
     expect(error.hint).toContain('--help')
-  })
-
-  test.each([...LATER_COMMANDS.keys()])('%s is refused as a command of a later version', (name) => {
-    expect(faultsOf(() => commandOf([name, 'x', 'y']))).toEqual([
-      expect.stringContaining('is not in this version'),
-    ])
   })
 })
 
@@ -161,7 +162,7 @@ describe('flags', () => {
 
   test('a flag of another command is refused with the commands that have it', () => {
     expect(faultsOf(() => commandOf(['demo', '--mode', 'report']))).toEqual([
-      '--mode: is not a flag of demo: allowed is it with scan, evaluate',
+      '--mode: is not a flag of demo: allowed is it with scan, evaluate, policy explain',
     ])
     expect(faultsOf(() => commandOf(['db', 'status', '--update-db']))).toEqual([
       '--update-db: is not a flag of db status: allowed is it with scan, evaluate, install',
@@ -180,15 +181,15 @@ describe('flags', () => {
       'hgih',
       '--foo',
       '--timeout=5',
-      '--policy=x',
+      '--comment=x',
       '--registry',
       'r',
     ]
     const names = faultsOf(() => commandOf(args)).map((line) => line.split(':')[0])
     expect(names.sort()).toEqual([
+      '--comment',
       '--fail-on',
       '--foo',
-      '--policy',
       '--registry-password',
       '--registry-username',
       '--timeout',

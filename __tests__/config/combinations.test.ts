@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { configOf, faultsOf, runOf } from './doors.ts'
+import { configOf, faultsOf, limitsOf, runOf } from './doors.ts'
 import type { Inputs } from './doors.ts'
 
 const HASH = `sha256:${'0'.repeat(64)}`
@@ -42,6 +42,16 @@ describe('inputs that cannot stand together', () => {
     ['two names for one image', { image: 'a', name: 'x\ny' }, ['name']],
     ['a Dockerfile for one of two images', { image: 'a\nb', dockerfile: 'D' }, ['dockerfile']],
     ['two Dockerfiles for one image', { image: 'a', dockerfile: 'D\nE' }, ['dockerfile']],
+    [
+      'a stage for one of two Dockerfiles',
+      { image: 'a\nb', dockerfile: 'D\nE', 'dockerfile-target': 'x' },
+      ['dockerfile-target'],
+    ],
+    [
+      'a stage and arguments of a Dockerfile that is not given',
+      { image: 'a', 'dockerfile-target': 'x', 'build-args': 'A=1' },
+      ['dockerfile-target', 'build-args'],
+    ],
     ['one name for both images', { image: 'a\nb', name: 'x\nx' }, ['name']],
     [
       'a hash of an archive and programs in PATH',
@@ -66,10 +76,29 @@ describe('inputs that cannot stand together', () => {
 describe('inputs that stand together', () => {
   test('names and Dockerfiles belong to the images in their order', () => {
     const platform = 'linux/amd64'
-    const { images } = configOf({ image: 'a\nb', name: 'x\ny', platform, dockerfile: '-\nb/D' })
+    const { images } = configOf({
+      image: 'a\nb',
+      name: 'x\ny',
+      platform,
+      dockerfile: '-\nb/D',
+    })
     expect(images).toEqual([
-      { reference: 'a', name: 'x', platform, dockerfile: null },
-      { reference: 'b', name: 'y', platform, dockerfile: '/checkout/b/D' },
+      {
+        reference: 'a',
+        name: 'x',
+        platform,
+        dockerfile: null,
+        dockerfileTarget: null,
+        buildArguments: {},
+      },
+      {
+        reference: 'b',
+        name: 'y',
+        platform,
+        dockerfile: '/checkout/b/D',
+        dockerfileTarget: null,
+        buildArguments: {},
+      },
     ])
   })
 
@@ -119,21 +148,32 @@ describe('the numbers of the gate', () => {
   ]
 
   test.each(TABLE)('%j', (inputs, limits) => {
-    const { gate } = configOf(inputs)
-    expect(gate.limits).toEqual(limits)
-    expect(gate.isDefault).toBe(Object.keys(inputs).length === 0)
+    const config = configOf(inputs)
+    expect(limitsOf(config)).toEqual(limits)
+    expect(Object.keys(config.inputs.values)).toEqual([...config.inputs.names.keys()])
   })
 
-  test('to count only what can be fixed leaves the default gate in force', () => {
-    expect(configOf({ 'only-fixable': 'true' }).gate).toEqual({
-      limits: NONE,
-      onlyFixable: true,
-      isDefault: true,
+  test('to count only what can be fixed sets no number', () => {
+    expect(configOf({ 'only-fixable': 'true' }).inputs).toEqual({
+      values: { 'vulnerabilities.only_fixable': true },
+      names: new Map([['vulnerabilities.only_fixable', 'only-fixable']]),
     })
+  })
+
+  test('each remembers by which input it was set', () => {
+    expect([...configOf({ 'fail-on': 'high', 'max-high': '5' }).inputs.names]).toEqual([
+      ['vulnerabilities.critical.max', 'fail-on'],
+      ['vulnerabilities.high.max', 'max-high'],
+    ])
+  })
+
+  test('a word that is the default sets nothing, so that a policy keeps its own', () => {
+    const inputs = { 'only-fixable': 'false', 'severity-from': 'vendor' }
+    expect(configOf(inputs).inputs.values).toEqual({})
   })
 
   test('a flag sets the same as an input', () => {
     const { config } = runOf(['scan', 'alpine:3.22', '--fail-on=high', '--max-high', '5'])
-    expect(config.gate).toEqual(configOf({ 'fail-on': 'high', 'max-high': '5' }).gate)
+    expect(config.inputs).toEqual(configOf({ 'fail-on': 'high', 'max-high': '5' }).inputs)
   })
 })

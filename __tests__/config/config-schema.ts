@@ -2,7 +2,6 @@ import * as v from 'valibot'
 
 const Text = v.pipe(v.string(), v.minLength(1))
 const Path = v.pipe(v.string(), v.startsWith('/'))
-const Limit = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))
 const Version = v.strictObject({
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+/)),
   sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
@@ -18,6 +17,8 @@ export const ConfigSchema = v.strictObject({
       name: v.nullable(Text),
       platform: v.nullable(Text),
       dockerfile: v.nullable(Path),
+      dockerfileTarget: v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w.-]*$/u))),
+      buildArguments: v.record(v.pipe(v.string(), v.regex(/^[A-Za-z_]\w*$/u)), v.string()),
     }),
   ),
   asOf: v.nullable(v.date()),
@@ -38,16 +39,16 @@ export const ConfigSchema = v.strictObject({
     secretRules: v.nullable(Path),
     timeoutMs: v.nullable(v.pipe(v.number(), v.minValue(1000))),
   }),
-  gate: v.strictObject({
-    limits: v.strictObject({
-      critical: Limit,
-      high: Limit,
-      medium: Limit,
-      low: Limit,
-      unknown: Limit,
-    }),
-    onlyFixable: v.boolean(),
-    isDefault: v.boolean(),
+  inputs: v.strictObject({
+    values: v.record(v.string(), v.union([v.number(), v.boolean(), Text])),
+    names: v.map(v.string(), Text),
+  }),
+  policy: v.strictObject({
+    files: v.array(Text),
+    waivers: v.array(Text),
+    vex: v.array(Text),
+    standards: v.array(Text),
+    stage: v.picklist(['build', 'deploy', 'monitor']),
   }),
   severityChoice: v.picklist(['vendor', 'nvd', 'highest']),
   baseline: v.nullable(
@@ -80,4 +81,5 @@ export const ConfigSchema = v.strictObject({
     ),
     summary: v.boolean(),
   }),
+  token: v.nullable(Text),
 })

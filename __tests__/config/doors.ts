@@ -9,6 +9,8 @@ import { OPTION_NAMES } from '../../src/config/options.ts'
 import type { OptionName } from '../../src/config/options.ts'
 import type { Surroundings } from '../../src/config/surroundings.ts'
 import { PlimsollError } from '../../src/domain/errors.ts'
+import { LIMITED_SEVERITIES } from '../../src/domain/severity.ts'
+import type { LimitedSeverity } from '../../src/domain/severity.ts'
 
 export const SURROUNDINGS: Surroundings = {
   resolvePath: (path) => resolve('/checkout', path),
@@ -58,6 +60,14 @@ export function configOf(inputs: Inputs): Config {
 
 export function commandOf(args: readonly string[], env: Inputs = {}): Command {
   return parseArguments({ args, env, surroundings: SURROUNDINGS })
+}
+
+/** The numbers of the gate that inputs set; null: none. */
+export function limitsOf({ inputs }: Config): Readonly<Record<LimitedSeverity, number | null>> {
+  const entries = LIMITED_SEVERITIES.map((severity) => {
+    return [severity, inputs.values[`vulnerabilities.${severity}.max`] ?? null]
+  })
+  return Object.fromEntries(entries) as Record<LimitedSeverity, number | null>
 }
 
 /** A command that runs something. */

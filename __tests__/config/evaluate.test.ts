@@ -24,9 +24,17 @@ describe('plimsoll evaluate', () => {
     ])
   })
 
-  test('leaves a dash to other commands as the path that it is', () => {
+  test('shares standard input with compare, where it may be one of the two', () => {
     const command = commandOf(['compare', '-', 'a.json'])
-    expect(command.kind === 'compare' && command.files).toEqual(['/checkout/-', '/checkout/a.json'])
+    expect(command.kind === 'compare' && command.files).toEqual(['-', '/checkout/a.json'])
+    expect(faultsOf(() => commandOf(['compare', '-', '-']))).toEqual([
+      '<report>: "-" stands there twice: allowed is standard input once',
+    ])
+  })
+
+  test('asks for both scanners only where it is told to', () => {
+    expect(evaluation('a.json').config.scan.require).toBe('any')
+    expect(evaluation('a.json', '--require-scanners', 'all').config.scan.require).toBe('all')
   })
 
   test('takes names in their order', () => {
@@ -67,9 +75,9 @@ describe('plimsoll evaluate', () => {
     const flags = ['--fail-on', 'high', '--only-fixable', '--severity-from', 'nvd']
     const scanned = commandOf(['scan', 'alpine', ...flags])
     if (scanned.kind !== 'scan') throw new Error('it is no scan')
-    const { gate, severityChoice, mode } = evaluation('a.json', ...flags).config
-    expect({ gate, severityChoice, mode }).toEqual({
-      gate: scanned.config.gate,
+    const { inputs, severityChoice, mode } = evaluation('a.json', ...flags).config
+    expect({ inputs, severityChoice, mode }).toEqual({
+      inputs: scanned.config.inputs,
       severityChoice: 'nvd',
       mode: 'enforce',
     })

@@ -24,7 +24,8 @@ describe('help', () => {
     const wanted = COMMANDS[name].options.map((option) =>
       option === 'reports' ? 'report' : option,
     )
-    const own = (COMMANDS[name].switches ?? []).map((one) => one.name)
+    const { switches = [], choices = [] } = COMMANDS[name]
+    const own = [...switches, ...choices].map((one) => one.name)
     expect([...listed].sort()).toEqual([...wanted, ...own, 'color', 'help', 'version'].sort())
   })
 

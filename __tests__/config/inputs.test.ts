@@ -3,7 +3,15 @@ import { describe, expect, test } from '@jest/globals'
 import { LATER_FORMATS, LATER_OPTIONS, NAMES_ELSEWHERE } from '../../src/config/later.ts'
 import { readInputs } from '../../src/config/inputs.ts'
 import { isOptionName } from '../../src/config/options.ts'
-import { SURROUNDINGS, configOf, errorOf, fakeCore, faultsOf, toEnvironment } from './doors.ts'
+import {
+  SURROUNDINGS,
+  configOf,
+  errorOf,
+  fakeCore,
+  faultsOf,
+  limitsOf,
+  toEnvironment,
+} from './doors.ts'
 
 describe('unknown inputs', () => {
   test.each([
@@ -83,20 +91,20 @@ describe('all faults', () => {
       configOf({
         image: '',
         foo: '1',
-        token: 't',
+        comment: 't',
         'max-high': 'x',
         timeout: '5',
         registry: 'ghcr.io',
       }),
     )
     expect(faults.map((line) => line.split(':')[0]).sort()).toEqual([
+      'comment',
       'foo',
       'image',
       'max-high',
       'registry-password',
       'registry-username',
       'timeout',
-      'token',
     ])
   })
 
@@ -118,7 +126,7 @@ describe('reading with the real toolkit', () => {
       const quiet = { getInput: core.getInput, setSecret: () => undefined }
       const config = readInputs({ core: quiet, env: process.env, surroundings: SURROUNDINGS })
       expect(config.images.map((image) => image.reference)).toEqual(['a', 'b'])
-      expect(config.gate.limits.high).toBe(0)
+      expect(limitsOf(config).high).toBe(0)
     } finally {
       process.env = before
     }

@@ -5,7 +5,7 @@ import type { Config } from '../../src/config/config.ts'
 import { OPTION_NAMES } from '../../src/config/options.ts'
 import { PlimsollError } from '../../src/domain/errors.ts'
 import { ConfigSchema } from './config-schema.ts'
-import { commandOf, configOf } from './doors.ts'
+import { commandOf, configOf, limitsOf } from './doors.ts'
 
 /** A complete Config, or an explained refusal; anything else that is thrown goes on. */
 function judge(work: () => Config | null): 'complete' | 'refused' {
@@ -147,8 +147,8 @@ describe('laws', () => {
     const severity = fc.constantFrom('critical', 'high', 'medium', 'low', 'unknown')
     fc.assert(
       fc.property(threshold, severity, fc.nat({ max: 1000 }), (failOn, one, number) => {
-        const alone = configOf({ 'fail-on': failOn }).gate.limits
-        const both = configOf({ 'fail-on': failOn, [`max-${one}`]: String(number) }).gate.limits
+        const alone = limitsOf(configOf({ 'fail-on': failOn }))
+        const both = limitsOf(configOf({ 'fail-on': failOn, [`max-${one}`]: String(number) }))
         expect(both).toEqual({ ...alone, [one]: number })
       }),
     )

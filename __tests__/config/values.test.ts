@@ -4,7 +4,16 @@ import { OPTION_NAMES, TRAITS } from '../../src/config/options.ts'
 import type { OptionName } from '../../src/config/options.ts'
 import { PlimsollError } from '../../src/domain/errors.ts'
 import { readInputs } from '../../src/config/inputs.ts'
-import { SURROUNDINGS, commandOf, configOf, errorOf, faultsOf, fakeCore, runOf } from './doors.ts'
+import {
+  SURROUNDINGS,
+  commandOf,
+  configOf,
+  errorOf,
+  fakeCore,
+  faultsOf,
+  limitsOf,
+  runOf,
+} from './doors.ts'
 
 const HASH = 'ab'.repeat(32)
 const SHA = `sha256:${HASH}`
@@ -56,13 +65,33 @@ const GOOD: readonly Good[] = [
   ['timeout', '', (config) => config.scan.timeoutMs, null],
   ['work-dir', 'work', (config) => config.workFolder, '/checkout/work'],
   ['work-dir', '', (config) => config.workFolder, '/temporary'],
-  ['fail-on', 'HIGH', (config) => config.gate.limits.high, 0],
-  ['max-critical', '0', (config) => config.gate.limits.critical, 0],
-  ['max-high', '007', (config) => config.gate.limits.high, 7],
-  ['max-medium', '1000000', (config) => config.gate.limits.medium, 1_000_000],
-  ['max-low', '', (config) => config.gate.limits.low, null],
-  ['max-unknown', '3', (config) => config.gate.limits.unknown, 3],
-  ['only-fixable', 'true', (config) => config.gate.onlyFixable, true],
+  ['fail-on', 'HIGH', (config) => limitsOf(config).high, 0],
+  ['max-critical', '0', (config) => limitsOf(config).critical, 0],
+  ['max-high', '007', (config) => limitsOf(config).high, 7],
+  ['max-medium', '1000000', (config) => limitsOf(config).medium, 1_000_000],
+  ['max-low', '', (config) => limitsOf(config).low, null],
+  ['max-unknown', '3', (config) => limitsOf(config).unknown, 3],
+  ['only-fixable', 'true', (config) => config.inputs.values['vulnerabilities.only_fixable'], true],
+  [
+    'policy',
+    'org.yml\n.plimsoll.yml',
+    (config) => config.policy.files,
+    ['org.yml', '.plimsoll.yml'],
+  ],
+  ['policy', '', (config) => config.policy.files, []],
+  ['waivers', '.trivyignore', (config) => config.policy.waivers, ['.trivyignore']],
+  ['vex', 'a b.json', (config) => config.policy.vex, ['a b.json']],
+  [
+    'standard',
+    'cis-docker-1.6.0, pci-dss-4.0.1\nmy standards/own.yml',
+    (config) => config.policy.standards,
+    ['cis-docker-1.6.0', 'pci-dss-4.0.1', 'my standards/own.yml'],
+  ],
+  ['stage', 'Deploy', (config) => config.policy.stage, 'deploy'],
+  ['stage', '', (config) => config.policy.stage, 'build'],
+  ['token', 'ghs_abc', (config) => config.token, 'ghs_abc'],
+  ['token', '', (config) => config.token, null],
+  ['token', '${{ github.token }}', (config) => config.token, null],
   ['severity-from', 'vendor', (config) => config.severityChoice, 'vendor'],
   ['severity-from', 'NVD', (config) => config.severityChoice, 'nvd'],
   ['severity-from', 'highest', (config) => config.severityChoice, 'highest'],
@@ -254,6 +283,13 @@ const BAD: readonly (readonly [name: OptionName, text: string])[] = [
   ['baseline', 'a\u0000b.json'],
   ['baseline', 'acme/api:1\nacme/web:1'],
   ['baseline', '-rf'],
+  ['policy', 'a.yml\na.yml'],
+  ['policy', 'a\u0000b.yml'],
+  ['policy', Array.from({ length: 101 }, (_, index) => `${index}.yml`).join('\n')],
+  ['waivers', 'w.yml\nw.yml'],
+  ['vex', 'a\u0007.json'],
+  ['standard', 'cis-docker-1.6.0 cis-docker-1.6.0'],
+  ['stage', 'test'],
   ['mode', 'warn'],
   ['on-nothing-analysed', 'pass'],
   ['on-scan-failed', 'ignore'],
@@ -338,8 +374,15 @@ describe('a value that is allowed', () => {
     expect(sixth.registry.credentials?.registry).toBe('[::1]:5000')
   })
 
-  test('every option but the login stands in the table of good values', () => {
-    const login = Object.keys(LOGIN)
+  test('a stage and the arguments of a build go with their Dockerfile', () => {
+    const given = { dockerfile: 'D', 'dockerfile-target': 'runtime', 'build-args': 'A=1' }
+    expect(configOf(given).images).toEqual([
+      expect.objectContaining({ dockerfileTarget: 'runtime', buildArguments: { A: '1' } }),
+    ])
+  })
+
+  test('every option that stands alone stands in the table of good values', () => {
+    const login = [...Object.keys(LOGIN), 'dockerfile-target', 'build-args']
     const known = new Set<string>([...GOOD.map(([name]) => name), ...login])
     expect(OPTION_NAMES.filter((name) => !known.has(name))).toEqual([])
   })
@@ -374,8 +417,8 @@ describe('a value that is not allowed', () => {
   test('every option that can be wrong stands in the table of bad values', () => {
     const known = new Set<string>(BAD.map(([name]) => name))
     const missing = OPTION_NAMES.filter((name) => !known.has(name))
-    // Its value is never shown; see "secrets".
-    expect(missing).toEqual(['registry-password'])
+    // Their values are never shown; see "secrets" and build.test.ts.
+    expect(missing).toEqual(['dockerfile-target', 'build-args', 'registry-password', 'token'])
   })
 
   test('the flag of the command line refuses the same', () => {
@@ -459,8 +502,8 @@ describe('reports on the command line', () => {
 describe('secrets', () => {
   const SECRET_OPTIONS = OPTION_NAMES.filter((name) => TRAITS[name].kind === 'secret')
 
-  test('the password is the secret among the options', () => {
-    expect(SECRET_OPTIONS).toEqual(['registry-password'])
+  test('the password and the token are the secrets among the options', () => {
+    expect(SECRET_OPTIONS).toEqual(['registry-password', 'token'])
   })
 
   test('a password may hold anything but a line end, also spaces at its ends', () => {

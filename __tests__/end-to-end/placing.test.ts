@@ -271,7 +271,7 @@ test(
     const reference = `registry:${registry.host}/acme/api:1`
 
     const proved = await scan(reference, '--dockerfile=Dockerfile')
-    expect(proved.base).toEqual({ ...claim, isVerified: true, layers: 1, note: null })
+    expect(proved.base).toMatchObject({ ...claim, isVerified: true, layers: 1, note: null })
     expect(tellPlaces(proved, image)).toEqual(placesOf('var/lib/dpkg/status', '1'))
     expect(tellOrigins(proved, image)).toEqual(['0 base', '1 added', '2 added', '3 added'])
     expect(
@@ -285,7 +285,7 @@ test(
 
     registry.fail('/base/debian/', { kind: 'status', status: 404 }, 99)
     const gone = await scan(reference)
-    expect(gone.base).toEqual({
+    expect(gone.base).toMatchObject({
       ...claim,
       isVerified: false,
       layers: null,

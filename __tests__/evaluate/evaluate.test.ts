@@ -182,6 +182,50 @@ describe('a report of one scanner alone', () => {
   })
 })
 
+describe('--require-scanners all', () => {
+  test.each([
+    ['trivy', trivy(), 'Grype'],
+    ['grype', grype(), 'Trivy'],
+  ])(
+    'ends in scan-failed with a report of %s alone, and says what is missing',
+    async (...facts) => {
+      const [scanner, document, missing] = facts
+      const files = { 'report.json': document }
+      const evaluated = await evaluateFiles(files, '--require-scanners', 'all')
+      expect(evaluated.exitCode).toBe(2)
+      const { scans, findings, verdict } = onlyImage(evaluated)
+      expect(verdict.outcome).toBe('scan-failed')
+      expect(findings).toHaveLength(1)
+      const error = scans.find((scan) => scan.scanner !== scanner)?.error
+      expect(error).toMatchObject({ code: 'report-missing' })
+      expect(error?.message).toContain(missing)
+      expect(faultsOf(JSON.parse(evaluated.json))).toEqual([])
+    },
+  )
+
+  test('is content with a report of each', async () => {
+    const files = { 'trivy.json': trivy(), 'grype.json': grype() }
+    const asked = await evaluateFiles(files, '--require-scanners', 'all')
+    expect(asked.json).toBe((await evaluateFiles(files)).json)
+  })
+
+  test('asks for both on every image', async () => {
+    const files = {
+      'a-trivy.json': trivy(),
+      'a-grype.json': grype(),
+      'b-trivy.json': trivy({
+        imageId: sha256('another'),
+        name: 'registry.example.org/acme/web:2',
+      }),
+    }
+    const evaluated = await evaluateFiles(files, '--several', '--require-scanners', 'all')
+    expect(evaluated.report.images.map((one) => [one.name, one.verdict.outcome])).toEqual([
+      ['acme/api', 'pass'],
+      ['acme/web', 'scan-failed'],
+    ])
+  })
+})
+
 describe('ages', () => {
   test('of a day and less are not spoken of', async () => {
     const evaluated = await evaluateFiles({ 'trivy.json': trivy(), 'grype.json': grype() })

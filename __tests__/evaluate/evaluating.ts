@@ -5,6 +5,8 @@ import { createNoFeeds } from '../../src/feeds/open-feeds.ts'
 import type { Ports } from '../../src/ports.ts'
 import { evaluate } from '../../src/stages/evaluate.ts'
 import { commandOf } from '../config/doors.ts'
+import { createPolicyFiles } from '../ground/policy-files.ts'
+import type { GivenPolicyFiles } from '../ground/policy-files.ts'
 import { createRecordedLog } from '../ground/registry-client.ts'
 
 /* `plimsoll evaluate` over files that a test writes down, without a disk and without the world. */
@@ -18,6 +20,17 @@ export type Evaluated = {
   /** The JSON report, byte for byte. */
   readonly json: string
   readonly log: readonly string[]
+  readonly summary: string
+  readonly outputs: Readonly<Record<string, string>>
+  /** Every report by its path. */
+  readonly written: Readonly<Record<string, string>>
+}
+
+export type Circumstances = {
+  /** None: there is no policy. */
+  readonly policy?: GivenPolicyFiles
+  /** ISO time of the evaluation. */
+  readonly asOf?: string
 }
 
 /** Files in the order of their keys; `-` is standard input. Throws what the command throws. */
@@ -30,29 +43,73 @@ export async function evaluateInOrder(
   files: GivenFiles,
   ...flags: string[]
 ): Promise<Evaluated> {
-  const args = [
-    'evaluate',
-    ...order,
-    '--as-of',
-    '2026-12-01T00:00:00Z',
-    '--report',
-    'json=out.json',
-  ]
+  return evaluateGiven({}, { order, files, flags })
+}
+
+/** The same under a policy, or at another time. */
+export async function evaluateUnder(
+  circumstances: Circumstances,
+  files: GivenFiles,
+  ...flags: string[]
+): Promise<Evaluated> {
+  return evaluateGiven(circumstances, { order: Object.keys(files), files, flags })
+}
+
+type Request = {
+  readonly order: readonly string[]
+  readonly files: GivenFiles
+  readonly flags: readonly string[]
+}
+
+async function evaluateGiven(
+  { policy = {}, asOf = '2026-12-01T00:00:00Z' }: Circumstances,
+  { order, files, flags }: Request,
+): Promise<Evaluated> {
+  const args = ['evaluate', ...order, '--as-of', asOf, '--report', 'json=out.json']
   const command = commandOf([...args, ...flags])
   if (command.kind !== 'evaluate') throw new Error(`it is ${command.kind}`)
   const { config, files: paths, names, switches } = command
-  let json = ''
   const log = createRecordedLog()
-  const ports = toPorts(files, log, (text) => {
-    json = text
-  })
+  const desk = createDesk()
+  const ports: Ports = {
+    ...toPorts(files, log),
+    now: () => config.asOf ?? new Date(),
+    openPolicyFiles: () => Promise.resolve(createPolicyFiles(policy)),
+    deliver: desk.deliver,
+  }
   const isSeveral = switches.includes('several')
-  const now = (): Date => config.asOf ?? new Date()
-  const { exitCode, report } = await evaluate(
-    { paths, names, isSeveral, config },
-    { ...ports, now },
-  )
-  return { exitCode, report, json, log: log.lines }
+  const { exitCode, report } = await evaluate({ paths, names, isSeveral, config }, ports)
+  const json = desk.written['/checkout/out.json'] ?? ''
+  return { exitCode, report, json, log: log.lines, ...desk.told() }
+}
+
+type Desk = Pick<Ports, 'deliver'> & {
+  readonly written: Record<string, string>
+  readonly told: () => Pick<Evaluated, 'summary' | 'outputs' | 'written'>
+}
+
+/** Keeps what is delivered. */
+function createDesk(): Desk {
+  const written: Record<string, string> = {}
+  const outputs: Record<string, string> = {}
+  let summary = ''
+  return {
+    written,
+    told: () => ({ summary, outputs, written }),
+    deliver: {
+      report: (path, text) => {
+        written[path] = text
+        return Promise.resolve()
+      },
+      summary: (markdown) => {
+        summary += markdown
+        return Promise.resolve()
+      },
+      output: (name, value) => {
+        outputs[name] = value
+      },
+    },
+  }
 }
 
 /** What was refused, and how. */
@@ -76,8 +133,7 @@ export function codesOf({ report }: Evaluated): string[] {
 function toPorts(
   files: GivenFiles,
   log: Ports['log'],
-  write: (text: string) => void,
-): Omit<Ports, 'now'> {
+): Omit<Ports, 'now' | 'deliver' | 'openPolicyFiles'> {
   const refuse = (): Promise<never> => Promise.reject(new Error('an evaluation scans nothing'))
   return {
     log,
@@ -94,14 +150,6 @@ function toPorts(
       readText: (path) => Promise.resolve(readGiven(files, path)),
     },
     machine: { memoryBytes: 8e9, temporaryFolder: '/nowhere' },
-    deliver: {
-      report: (_, text) => {
-        write(text)
-        return Promise.resolve()
-      },
-      summary: () => Promise.resolve(),
-      output: () => undefined,
-    },
     signal: new AbortController().signal,
   }
 }

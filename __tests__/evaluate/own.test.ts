@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ImageReport } from '../../src/domain/report.ts'
 import { readReport, renderJson } from '../../src/report/index.ts'
-import { SYSTEM_GAP } from '../../src/stages/gaps.ts'
+import { SYSTEM_GAP, SYSTEM_PACKAGES_GAP } from '../../src/stages/gaps.ts'
 import {
   digestOf,
   finding,
@@ -73,17 +73,35 @@ describe('a report of ours', () => {
     expect(beside.report.verdict.outcome).toBe('scan-failed')
   })
 
-  test('is held to both scanners unless told otherwise', async () => {
+  test('is held to both scanners where it is told so, and else to what its run was held to', async () => {
     const scans = [scanRecord(), scanRecord({ scanner: 'grype', state: 'failed' })]
     const degraded = ['grype failed: grype ended with exit code 1.']
     const text = own({ scans, verdict: verdict({ degraded }) })
-    expect((await evaluateFiles({ 'run.json': text })).exitCode).toBe(2)
-    const any = await evaluateFiles({ 'run.json': text }, '--require-scanners', 'any')
+    const any = await evaluateFiles({ 'run.json': text })
     expect(onlyImage(any).verdict).toEqual(verdict({ degraded }))
+    const all = await evaluateFiles({ 'run.json': text }, '--require-scanners', 'all')
+    expect(all.exitCode).toBe(2)
+  })
+
+  test('of a run with one scanner is not enough where both are asked for', async () => {
+    const text = own({ scans: [scanRecord()] })
+    expect(onlyImage(await evaluateFiles({ 'run.json': text })).verdict).toEqual(verdict())
+    const all = await evaluateFiles({ 'run.json': text }, '--require-scanners', 'all')
+    expect(all.exitCode).toBe(2)
+    expect(onlyImage(all).scans).toMatchObject([
+      { scanner: 'grype', state: 'failed', error: { code: 'report-missing' } },
+      { scanner: 'trivy', state: 'analysed' },
+    ])
+    const again = await evaluateFiles({ 'all.json': all.json })
+    expect(again.exitCode).toBe(2)
   })
 
   test.each([
     ['a gap of its system', verdict({ outcome: 'nothing-analysed', degraded: [SYSTEM_GAP] })],
+    [
+      'system packages that nobody listed',
+      verdict({ outcome: 'nothing-analysed', degraded: [SYSTEM_PACKAGES_GAP] }),
+    ],
     [
       'a gap that failed for another reason',
       verdict({ outcome: 'fail', degraded: [SYSTEM_GAP], reasons: [reason([MEDIUM])] }),
@@ -118,8 +136,14 @@ describe('a report of ours', () => {
     expect(codesOf(evaluated)).toContain('severity-kept')
   })
 
-  test('keeps its notices, but not those on its mode and its files', async () => {
-    const notices = ['mode-report', 'report-cut', 'report-unwritable', 'set-aside'].map((code) => ({
+  test('keeps its notices, but not those on its mode, its policy and its files', async () => {
+    const notices = [
+      'mode-report',
+      'policy-effect',
+      'report-cut',
+      'report-unwritable',
+      'set-aside',
+    ].map((code) => ({
       ...{ code, text: `about ${code}` },
     }))
     const asOf = '2026-12-01T00:00:00.000Z'

@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { PlimsollError } from '../../src/domain/errors.ts'
+import type { Finding } from '../../src/domain/finding.ts'
+import { SYSTEM_PACKAGES_GAP } from '../../src/stages/gaps.ts'
 import { MUTATIONS, mutate } from '../ground/mutation.ts'
 import { faultsOf } from '../report/json-schema.ts'
 import { evaluateFiles, evaluateInOrder, onlyImage, refusalOf } from './evaluating.ts'
@@ -90,17 +92,64 @@ const PAIRS: readonly (readonly [string, number])[] = [
   ['trustdsai2026-alpine_3.19', 10],
 ]
 
-suite(`every published pair (${REASON})`, () => {
-  const filesOf = (pair: string): Record<string, string> => ({
+/** All five images start as root, which our own rule reads in the config that the reports quote. */
+const ROOT = { kind: 'misconfiguration', rule: { id: 'CFG-USER' } }
+
+function isOfScanners({ seenBy }: Finding): boolean {
+  return seenBy.some((one) => one !== 'plimsoll')
+}
+
+function filesOf(pair: string): Record<string, string> {
+  return {
     [`${pair}/trivy.json`]: read(`pairs/${pair}/trivy.json`),
     [`${pair}/grype.json`]: read(`pairs/${pair}/grype.json`),
+  }
+}
+
+/** Reports that name a system and list nothing but findings in other packages. */
+const UNTOLD = [
+  'trivy/copacetic-trivy_dotnet.json',
+  'trivy/copacetic-trivy_python_venv.json',
+  'trivy/golden-spring4shell-jre11.json',
+  'trivy/golden-spring4shell-jre8.json',
+  'grype/defectdojo-fix_available.json',
+  'grype/defectdojo-many_vulns_with_epss_values.json',
+]
+
+suite(`packages of the system (${REASON})`, () => {
+  test.each(UNTOLD)('%s leaves open whether they were compared, which degrades', async (name) => {
+    const { degraded } = onlyImage(await evaluateFiles({ 'report.json': read(name) })).verdict
+    expect(degraded.join('\n')).toContain('no report names a package of the system')
   })
 
+  test('are named by every pair', async () => {
+    for (const [pair] of PAIRS) {
+      const evaluated = await evaluateFiles(filesOf(pair))
+      expect(onlyImage(evaluated).verdict.degraded.join('\n')).not.toContain('of the system')
+    }
+  })
+
+  test('are missed in a pair from which they were taken', async () => {
+    const [trivy = '', grype = ''] = Object.values(filesOf('trustdsai2026-alpine_3.19'))
+    const library = { Name: 'ms', Version: '2.0.0' }
+    const results = [{ Class: 'lang-pkgs', Type: 'node-pkg', Packages: [library] }]
+    const files = {
+      'trivy.json': { ...(JSON.parse(trivy) as object), Results: results },
+      'grype.json': { ...(JSON.parse(grype) as object), matches: [] },
+    }
+    const { verdict } = onlyImage(await evaluateFiles(files))
+    expect(verdict.outcome).toBe('nothing-analysed')
+    expect(verdict.degraded).toContain(SYSTEM_PACKAGES_GAP)
+  })
+})
+
+suite(`every published pair (${REASON})`, () => {
   test.each(PAIRS)('%s is one list of %i, no flaw of a package twice', async (pair, count) => {
     const files = filesOf(pair)
     const evaluated = await evaluateFiles(files)
     const { findings } = onlyImage(evaluated)
-    expect(findings).toHaveLength(count)
+    expect(findings.filter(isOfScanners)).toHaveLength(count)
+    expect(findings.filter((one) => !isOfScanners(one))).toMatchObject([ROOT])
     expect(doublesOf(evaluated)).toEqual([])
     expect(lostRows(Object.values(files).flatMap(toRows), evaluated.report)).toEqual([])
     const swapped = await evaluateInOrder(Object.keys(files).toReversed(), files)
@@ -129,7 +178,9 @@ suite(`every published pair (${REASON})`, () => {
   test('all five together are five images', async () => {
     const all = PAIRS.map(([pair]) => filesOf(pair)).reduce((files, one) => ({ ...files, ...one }))
     const { report } = await evaluateFiles(all, '--several')
-    const counts = report.images.map((image) => image.findings.length).sort((a, b) => a - b)
+    const counts = report.images
+      .map(({ findings }) => findings.filter(isOfScanners).length)
+      .sort((a, b) => a - b)
     expect(counts).toEqual(PAIRS.map(([, count]) => count).sort((a, b) => a - b))
   })
 

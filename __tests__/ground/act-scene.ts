@@ -64,6 +64,8 @@ export type SceneRequest = Omit<ActRequest, 'workspace' | 'workflow' | 'actions'
   readonly files?: Readonly<Record<string, string | { readonly from: string }>>
   /** True: the action lies in the repository itself, for `uses: ./`. */
   readonly ownRepository?: boolean
+  /** Files that pull request 7 changes, of which this is a run: its base commit has the others. */
+  readonly change?: Readonly<Record<string, string>>
 }
 
 export async function openActScene(): Promise<ActScene> {
@@ -88,20 +90,36 @@ export async function openActScene(): Promise<ActScene> {
     makeFolder: () => mkdtempSync(join(folder, 'kept-')),
     run: async (request) => {
       const workspace = mkdtempSync(join(folder, 'repository-'))
-      const { workflow, files = {}, ownRepository = false, ...rest } = request
+      const { workflow, files = {}, ownRepository = false, change, ...rest } = request
       if (ownRepository) cpSync(action, workspace, { recursive: true })
       layFiles(workspace, files)
       const path = join(workspace, '.github/workflows/tested.yml')
       layFiles(workspace, { '.github/workflows/tested.yml': workflow })
-      await commitFolder(workspace)
+      const base = await commitFolder(workspace)
+      const event = change === undefined ? {} : await commitChange(workspace, base, change)
       const actions = standInsFor(workflow, action)
-      return runAct({ ...rest, workspace, workflow: path, actions, path: [programs] })
+      return runAct({ ...rest, ...event, workspace, workflow: path, actions, path: [programs] })
     },
     close: async () => {
       await databases.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** What GitHub says of a pull request, with commits that the repository has: there is no API to read others from. */
+async function commitChange(
+  workspace: string,
+  base: string,
+  change: Readonly<Record<string, string>>,
+): Promise<Pick<ActRequest, 'event'>> {
+  layFiles(workspace, change)
+  const head = await commitFolder(workspace)
+  const pull_request = {
+    ...{ number: 7, user: { login: 'octocat' } },
+    ...{ head: { ref: 'change', sha: head }, base: { ref: 'main', sha: base } },
+  }
+  return { event: { name: 'pull_request', payload: { number: 7, pull_request } } }
 }
 
 /** Replaces words of a workflow, such as hosts, by stand-ins; each has to be there. */

@@ -91,8 +91,8 @@ export async function validateWorkflow(path: string): Promise<string> {
   }
 }
 
-/** Makes a git repository with one commit of a folder, since act asks git for branch and commit. */
-export async function commitFolder(folder: string): Promise<void> {
+/** Commits a folder as it is, in a git repository of its own: act asks git for branch and commit. The id in full. */
+export async function commitFolder(folder: string): Promise<string> {
   const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.test']
   const git = (...args: readonly string[]) =>
     run('git', ['-C', folder, ...author, '-c', 'commit.gpgsign=false', ...args], {
@@ -101,6 +101,8 @@ export async function commitFolder(folder: string): Promise<void> {
   await git('init', '--quiet', '--initial-branch=main')
   await git('add', '--all', '--force')
   await git('commit', '--quiet', '--no-verify', '--message=Test')
+  const { stdout } = await git('rev-parse', 'HEAD')
+  return stdout.trim()
 }
 
 function platforms(): string[] {

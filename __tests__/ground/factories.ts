@@ -7,8 +7,9 @@ import type {
   Vulnerability,
   VulnerabilityFinding,
 } from '../../src/domain/finding.ts'
+import { NO_CONTEXT } from '../../src/domain/context.ts'
 import type { Image } from '../../src/domain/image.ts'
-import type { Counts, ImageReport, Report } from '../../src/domain/report.ts'
+import type { Counts, ImageReport, PolicyRecord, Report } from '../../src/domain/report.ts'
 import { SEVERITIES } from '../../src/domain/severity.ts'
 import type { DatabaseRecord, Reason, ScanRecord, Verdict } from '../../src/domain/verdict.ts'
 import { OUTCOMES } from '../../src/domain/verdict.ts'
@@ -50,6 +51,8 @@ export function finding(overrides: FindingOverrides = {}): VulnerabilityFinding 
     confidenceReason: 'both scanners found it',
     risk: null,
     change: null,
+    decisions: [],
+    firstSeen: null,
     sightings: [],
     ...overrides,
     kind: 'vulnerability',
@@ -105,14 +108,20 @@ function fixOf(overrides: Partial<Fix> = {}): Fix {
   }
 }
 
-export type RuleFindingOverrides = Partial<Omit<RuleFinding, 'package'>> & {
+export type RuleFindingOverrides = Partial<Omit<RuleFinding, 'package' | 'rule'>> & {
   readonly package?: Partial<Package> | null
+  readonly rule?: {
+    readonly id: string
+    readonly title: string
+    readonly aliases?: readonly string[]
+  }
 }
 
 /** A cloud key in `app/.env`, which no package owns. */
 export function ruleFinding(overrides: RuleFindingOverrides = {}): RuleFinding {
   const kind = overrides.kind ?? 'secret'
-  const rule = overrides.rule ?? { id: 'aws-access-key-id', title: 'AWS Access Key ID' }
+  const secret = { id: 'aws-access-key-id', title: 'AWS Access Key ID' }
+  const rule = { aliases: [], ...(overrides.rule ?? secret) }
   const instances = overrides.instances ?? [
     { path: 'app/.env', layer: digestOf('layer 2'), origin: 'added' as const, replaced: null },
   ]
@@ -129,6 +138,8 @@ export function ruleFinding(overrides: RuleFindingOverrides = {}): RuleFinding {
     status: 'open',
     risk: null,
     change: null,
+    decisions: [],
+    firstSeen: null,
     message: 'AWS access keys give access to an account.',
     remedy: null,
     packageOwned: false,
@@ -175,6 +186,7 @@ export function image(overrides: Partial<Image> = {}): Image {
         origin: 'unknown',
       },
     ],
+    transport: 'https',
     ...overrides,
   }
 }
@@ -226,6 +238,7 @@ export function reason(findings: readonly Finding[], overrides: Partial<Reason> 
     rule: 'vulnerabilities.critical',
     limit: 0,
     value: findings.length,
+    origin: null,
     findings: findings.map((one) => one.id),
     remedy: 'Update openssl 3.0.11-1 to 3.0.13-1',
     ...overrides,
@@ -256,6 +269,10 @@ export function imageReport(overrides: Partial<ImageReport> = {}): ImageReport {
       condaPackages: 0,
     },
     coverage: { narrowed: [], notAssessed: [] },
+    context: NO_CONTEXT,
+    facts: null,
+    checks: [],
+    standards: [],
     scans: [scanRecord({ scanner: 'grype' }), scanRecord()],
     rules: judged.reasons.map(toFailedRule),
     base: null,
@@ -277,7 +294,8 @@ export function imageReport(overrides: Partial<ImageReport> = {}): ImageReport {
 function toFailedRule(broken: Reason): ImageReport['rules'][number] {
   const { rule: id, limit, value, findings } = broken
   const title = `Rule ${id}`
-  return { id, title, state: 'failed', limit, value, fixable: findings.length, note: null }
+  const numbers = { limit, value, fixable: findings.length, waived: 0 }
+  return { id, title, state: 'failed', ...numbers, origin: null, note: null }
 }
 
 function countsOf(findings: readonly Finding[], judged: Verdict): Counts {
@@ -315,12 +333,25 @@ export function report(overrides: Partial<Report> = {}): Report {
     tool: { name: 'plimsoll', version: '0.1.0' },
     asOf: '2099-04-01T12:00:00.000Z',
     feeds: [],
-    policy: { isDefault: true, description: 'the default gate' },
+    policy: policyRecord(),
     verdict: joined,
     notices: [],
     deliveries: [],
+    waivers: [],
     ...overrides,
     images,
+  }
+}
+
+/** The default gate of a build. */
+export function policyRecord(overrides: Partial<PolicyRecord> = {}): PolicyRecord {
+  return {
+    isDefault: true,
+    description: 'the default gate',
+    files: [],
+    stage: 'build',
+    standards: [],
+    ...overrides,
   }
 }
 

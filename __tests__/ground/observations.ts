@@ -107,6 +107,7 @@ export function scannerReport(overrides: Partial<ScannerReport> = {}): ScannerRe
       created: null,
       layers: [],
       labels: {},
+      facts: null,
     },
     ...overrides,
   }

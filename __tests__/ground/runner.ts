@@ -25,6 +25,10 @@ export type StepRequest = {
   readonly toolCache?: string
   readonly home?: string
   readonly event?: { readonly name: string; readonly payload: unknown }
+  /** GITHUB_ variables of the run that are not those of a push to main. */
+  readonly github?: Readonly<Record<string, string>>
+  /** GITHUB_TOKEN of the job; none when not told. */
+  readonly token?: string
   readonly timeoutMs?: number
   /** Cancels the step when this line of its log appears: SIGINT, then SIGTERM, then the end. */
   readonly cancelAt?: RegExp
@@ -121,8 +125,9 @@ function environmentOf(
     LANG: 'C.UTF-8',
     PATH: [...(request.path ?? []), dirname(process.execPath), ...SYSTEM_PATH].join(delimiter),
     ...request.env,
-    ...inputs,
+    ...mapValues(inputs, (value) => value.replace('${{ github.token }}', request.token ?? '')),
     ...GITHUB,
+    ...request.github,
     GITHUB_EVENT_NAME: event.name,
     GITHUB_EVENT_PATH: eventPath,
     GITHUB_WORKSPACE: workspace,
@@ -130,6 +135,13 @@ function environmentOf(
     RUNNER_TOOL_CACHE: toolCache,
     ...Object.fromEntries(FILE_COMMANDS.map((name) => [`GITHUB_${name}`, desk.files[name]])),
   }
+}
+
+function mapValues(
+  record: Readonly<Record<string, string>>,
+  change: (value: string) => string,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]))
 }
 
 const SYSTEM_PATH = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']

@@ -55,6 +55,10 @@ describe('the config of an image', () => {
       user: 'app',
       exposedPorts: ['443/tcp', '8080/tcp'],
       hasHealthcheck: true,
+      facts: {
+        config: expect.objectContaining({ user: 'app', layers: 2 }),
+        history: expect.anything(),
+      },
     })
   })
 

@@ -21,6 +21,8 @@ const BASE: BaseImage = {
   isVerified: true,
   layers: 2,
   note: null,
+  currentDigest: null,
+  currentNote: null,
 }
 
 describe('the origin of layers', () => {

@@ -7,7 +7,7 @@ import type { VulnerabilityFinding } from '../../src/domain/finding.ts'
 import { mergeReports } from '../../src/merge/merge.ts'
 import type { Merged } from '../../src/merge/merge.ts'
 import { stripModularity } from '../../src/versions/index.ts'
-import { isFixable } from '../../src/policy/rules.ts'
+import { isFixable } from '../../src/policy/rules/index.ts'
 
 /*
  * Every row of the catalogue of mismatches, as it was labelled before the rules were written

@@ -1,16 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Fix, FixStatement } from '../../src/domain/finding.ts'
-import { mergeFix } from '../../src/merge/fix.ts'
+import type { VulnerabilityObservation } from '../../src/domain/observation.ts'
+import { createMergeFix } from '../../src/merge/fix.ts'
 import { observation } from '../ground/observations.ts'
 
 const DEB = observation().package
 
 function fixOf(subject: Partial<typeof DEB>, ...said: readonly Partial<FixStatement>[]): Fix {
   const found = { ...DEB, ...subject }
-  return mergeFix(
-    said.map((fix) => observation({ scanner: fix.scanner ?? 'trivy', package: found, fix })),
-    found,
-  )
+  const [first = {}, ...more] = said
+  const toObservation = (fix: Partial<FixStatement>): VulnerabilityObservation =>
+    observation({ scanner: fix.scanner ?? 'trivy', package: found, fix })
+  return createMergeFix([])([toObservation(first), ...more.map(toObservation)], found)
 }
 
 const FIXED = { state: 'fixed', word: 'fixed', versions: ['3.0.2-1'] } as const

@@ -155,4 +155,32 @@ describe('a hostile package', () => {
     expect(new Set(flaws.flatMap((flaw) => flaw.observations)).size).toBe(rows.length)
     expect(new Set(flaws.map((flaw) => flaw.id)).size).toBe(flaws.length)
   })
+
+  test('whose rows are all of one GHSA in twenty thousand files is one flaw', () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) =>
+      refers(X, `https://github.com/advisories/${X}`, `https://example.test/${String(at)}`),
+    )
+    expect(groupByFlaw(rows)).toHaveLength(1)
+  })
+
+  test('whose advisories all name each other stays apart', () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) =>
+      at % 2 === 0
+        ? refers(`GHSA-${String(at).padStart(6, '0')}`, 'https://example.test/PYSEC-2099-1')
+        : said(`GO-2099-${String(100_000 + at)}`, 'PYSEC-2099-1'),
+    )
+    expect(groupByFlaw(rows)).toHaveLength(10_001)
+  })
+
+  test('whose advisory is beside thousands of flaws stands in each of them, or in the first', () => {
+    const rows = Array.from({ length: 10_000 }, (_, at) => {
+      const id = `CVE-2099-${String(100_000 + at)}`
+      return observation({ vulnerability: { id, advisories: ['ALAS2-2099-1'] } })
+    })
+    const alone = groupByFlaw([...rows, said('ALAS2-2099-1')])
+    expect(alone.every((flaw) => flaw.observations.length === 2)).toBe(true)
+    const many = groupByFlaw([...rows, ...rows.map(() => said('ALAS2-2099-1'))])
+    expect(many).toHaveLength(10_000)
+    expect(new Set(many.flatMap((flaw) => flaw.observations)).size).toBe(20_000)
+  })
 })

@@ -19,6 +19,11 @@ describe('uniting lists', () => {
     )
   })
 
+  test('of very many is no dearer than its length allows', () => {
+    const lists = Array.from({ length: 50_000 }, (_, at) => [String((at * 7919) % 50_000)])
+    expect(uniteTexts(lists, (list) => list)).toEqual(wanted(lists.flat()))
+  })
+
   test('leaves the lists as they were', () => {
     fc.assert(
       fc.property(texts, texts, (left, right) => {

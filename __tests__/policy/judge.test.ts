@@ -4,13 +4,13 @@ import type { Finding, FindingKind } from '../../src/domain/finding.ts'
 import type { ScannerReport } from '../../src/domain/observation.ts'
 import type { ScanRecord } from '../../src/domain/verdict.ts'
 import { mergeReports } from '../../src/merge/merge.ts'
-import type { Gate } from '../../src/policy/gate.ts'
 import { joinVerdicts, judgeImage } from '../../src/policy/judge.ts'
 import type { Judgement, Trial } from '../../src/policy/judge.ts'
+import type { PolicyValues } from '../../src/policy/settings.ts'
 import { observation, ruleObservation, scannerReport } from '../ground/observations.ts'
+import { evidenceOf } from './ground.ts'
+import type { Given } from './ground.ts'
 
-const NO_LIMITS = { critical: null, high: null, medium: null, low: null, unknown: null }
-const DEFAULT_GATE: Gate = { limits: NO_LIMITS, onlyFixable: false, isDefault: true }
 const KINDS: FindingKind[] = ['vulnerability', 'secret', 'misconfiguration', 'licence']
 const FIXED = { state: 'fixed', versions: ['9'] } as const
 
@@ -31,23 +31,14 @@ function scan(overrides: Partial<ScanRecord> = {}): ScanRecord {
 
 const BOTH = [scan(), scan({ scanner: 'grype' })]
 
-type Overrides = Partial<Trial['evidence']> & Partial<Omit<Trial, 'evidence'>>
+type Overrides = Partial<Omit<Given, 'findings'>> & Partial<Pick<Trial, 'require'>>
 
 function judge(findings: readonly Finding[], overrides: Overrides = {}): Judgement {
-  const { scans, require, degraded, gaps, ...evidence } = overrides
+  const { require, degraded, ...given } = overrides
   return judgeImage({
-    scans: scans ?? BOTH,
+    evidence: evidenceOf({ scans: BOTH, kinds: KINDS, ...given, findings }),
     require: require ?? 'all',
     degraded: degraded ?? [],
-    gaps: gaps ?? [],
-    evidence: {
-      gate: DEFAULT_GATE,
-      findings,
-      os: { family: 'debian', version: '12', endOfLife: false },
-      kinds: KINDS,
-      exploitationGap: null,
-      ...evidence,
-    },
   })
 }
 
@@ -63,6 +54,16 @@ function findings(...made: readonly Made[]): Finding[] {
 function merged(said: Partial<ScannerReport>): Finding[] {
   const request = { imageName: 'acme/api', severityChoice: 'vendor' } as const
   return [...mergeReports([scannerReport(said)], request).findings]
+}
+
+type Limits = Partial<Record<'critical' | 'high' | 'medium' | 'low' | 'unknown', number | null>>
+
+function toValues(limits: Limits, onlyFixable = false): Partial<PolicyValues> {
+  const set = Object.entries(limits).filter(([, limit]) => limit !== null)
+  return {
+    ...Object.fromEntries(set.map(([name, limit]) => [`vulnerabilities.${name}.max`, limit])),
+    'vulnerabilities.only_fixable': onlyFixable,
+  }
 }
 
 function ruleState(judgement: Judgement, id: string): string | undefined {
@@ -126,8 +127,9 @@ describe('the default gate', () => {
 })
 
 describe('numbers', () => {
-  const limit = (limits: Partial<Gate['limits']>, onlyFixable = false): Overrides => ({
-    gate: { limits: { ...NO_LIMITS, ...limits }, onlyFixable, isDefault: false },
+  const limit = (limits: Limits, onlyFixable = false): Overrides => ({
+    values: toValues(limits, onlyFixable),
+    origin: { kind: 'input', name: 'max-high' },
   })
 
   test('as many as the number may be open, and one more may not', () => {
@@ -207,7 +209,67 @@ describe('what the scans alone decide', () => {
   })
 })
 
+describe('an image in which nothing is recognised', () => {
+  const scans = [
+    scan({ state: 'nothing-analysed', packages: 0 }),
+    scan({ scanner: 'grype', state: 'nothing-analysed', packages: 0 }),
+  ]
+  const acceptance = {
+    image: 'acme/*',
+    reason: 'one static program',
+    expires: '2099-04-01',
+    origin: { kind: 'file', path: '.plimsoll.yml', line: 12 },
+  } as const
+  const values = { 'vulnerabilities.high.max': 0 }
+
+  test('passes where its name is accepted, up to the last day, and the verdict says so', () => {
+    const judgement = judge([], { scans, values, acceptedEmptiness: [acceptance] })
+    expect(judgement.verdict).toEqual({
+      outcome: 'pass',
+      reasons: [],
+      degraded: [
+        'no scanner recognised anything in this image, which is accepted until 2099-04-01 (.plimsoll.yml:12): one static program',
+      ],
+    })
+    expect(ruleState(judgement, 'vulnerabilities.high')).toBe('not-assessed')
+  })
+
+  test.each([
+    ['the day is over', { ...acceptance, expires: '2099-03-31' }, 1],
+    ['the day is none', { ...acceptance, expires: 'never' }, 1],
+    ['it is another image', { ...acceptance, image: 'other/*' }, 0],
+  ])('is not accepted where %s', (_, one, sentences) => {
+    const { verdict } = judge([], { scans, values, acceptedEmptiness: [one] })
+    expect(verdict.outcome).toBe('nothing-analysed')
+    expect(verdict.degraded).toHaveLength(sentences)
+  })
+
+  test.each([
+    ['a scanner failed', [scan({ state: 'failed' }), ...scans.slice(1)], 'any', 'scan-failed'],
+    ['no scanner ran', [], 'all', 'scan-failed'],
+  ] as const)('is not accepted where %s', (_, given, require, outcome) => {
+    const accepted = { scans: given, require, acceptedEmptiness: [acceptance] }
+    expect(judge([], accepted).verdict.outcome).toBe(outcome)
+  })
+
+  test('a secret in it still fails', () => {
+    const secret = merged({ observations: [ruleObservation()] })
+    const { verdict } = judge(secret, { scans, acceptedEmptiness: [acceptance] })
+    expect(verdict.outcome).toBe('fail')
+  })
+
+  test('a part that nobody could assess is not accepted with it', () => {
+    const given = { scans, gaps: ['a gap'], acceptedEmptiness: [acceptance] }
+    expect(judge([], given).verdict.outcome).toBe('nothing-analysed')
+  })
+})
+
 describe('what could not be assessed never counts as passed', () => {
+  test('vulnerabilities of a system that was compared with nothing', () => {
+    const judgement = judge([], { gaps: ['no scanner knows the system of this image'] })
+    expect(ruleState(judgement, 'vulnerabilities.critical')).toBe('not-assessed')
+  })
+
   test('known exploited without the data of Grype', () => {
     const judgement = judge([], { exploitationGap: 'the feed could not be reached' })
     expect(ruleState(judgement, 'known-exploited')).toBe('not-assessed')
@@ -259,33 +321,10 @@ describe('laws of the gate', () => {
     unknown: number,
   })
 
-  test('a stricter gate never passes what a looser one fails', () => {
-    fc.assert(
-      fc.property(
-        anyFindings,
-        limits,
-        fc.constantFrom(...Object.keys(NO_LIMITS)),
-        (all, loose, key) => {
-          const name = key as keyof typeof NO_LIMITS
-          const tightened = loose[name] === null ? 0 : Math.max(0, loose[name] - 1)
-          const gate = (numbers: Gate['limits']): Gate => ({
-            limits: numbers,
-            onlyFixable: false,
-            isDefault: false,
-          })
-          const before = judge(all, { gate: gate(loose) }).verdict.outcome
-          const after = judge(all, { gate: gate({ ...loose, [name]: tightened }) }).verdict.outcome
-          expect(before === 'fail' && after === 'pass').toBe(false)
-        },
-      ),
-    )
-  })
-
   test('it fails exactly when a reason stands, and each reason names as many findings as its value', () => {
     fc.assert(
       fc.property(anyFindings, limits, (all, numbers) => {
-        const gate: Gate = { limits: numbers, onlyFixable: false, isDefault: false }
-        const { verdict } = judge(all, { gate })
+        const { verdict } = judge(all, { values: toValues(numbers) })
         expect(verdict.outcome === 'fail').toBe(verdict.reasons.length > 0)
         for (const reason of verdict.reasons)
           expect(reason.findings).toHaveLength(Number(reason.value))

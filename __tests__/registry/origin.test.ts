@@ -148,6 +148,21 @@ describe('a registry on another machine', () => {
     expect(asked.every((url) => url.startsWith('https:'))).toBe(true)
   })
 
+  test.each<[string, string, Record<string, () => Response | Error>]>([
+    ['https', 'registry.test', { [REMOTE]: manifest }],
+    ['http', 'registry.test', { 'http://registry.test': manifest }],
+    ['loopback', '127.0.0.1:5000', { 'http://127.0.0.1:5000': manifest }],
+    ['https', 'localhost:5000', { 'https://localhost:5000': manifest }],
+  ])('tells how it is spoken to: %s for %s', async (transport, registry, answers) => {
+    const { fetch, asked } = wire(answers)
+    const { registry: client } = createTestClient({ fetch, allowHttp: true })
+    const repository = { registry, repository: 'team/app' }
+    await client.readManifest({ repository, reference: '1', signal: NEVER })
+    const before = asked.length
+    await expect(client.findTransport(repository, NEVER)).resolves.toBe(transport)
+    expect(asked).toHaveLength(before)
+  })
+
   test.each(['CERT_HAS_EXPIRED', 'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'])(
     'whose certificate is not trusted (%s) is refused, allow-http or not',
     async (code) => {

@@ -5,6 +5,7 @@ import {
   finding,
   image,
   imageReport,
+  policyRecord,
   reason,
   report,
   ruleFinding,
@@ -164,6 +165,7 @@ function toSurroundings(name: string): Partial<ImageReport> {
   return {
     base: {
       ...{ name, digest: null, evidence: 'label', isVerified: false, layers: null, note: name },
+      ...{ currentDigest: name, currentNote: name },
     },
     setAside: [{ scanner: 'grype', id: name, package: name, version: name, reason: name }],
     agreement: {
@@ -191,7 +193,7 @@ function toSurroundings(name: string): Partial<ImageReport> {
 export function toReport(all: readonly Seed[], name: string): Report {
   return report({
     images: [toImageReport(all, name)],
-    policy: { isDefault: false, description: name },
+    policy: policyRecord({ isDefault: false, description: name }),
     notices: [{ code: 'x', text: name }],
     deliveries: [{ to: name, state: 'failed', detail: name }],
   })

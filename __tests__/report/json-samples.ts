@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import type { Advice } from '../../src/domain/advice.ts'
+import { CHECK_STATES } from '../../src/domain/check.ts'
 import { ACTION_KINDS } from '../../src/domain/advice.ts'
 import type { Comparison } from '../../src/domain/comparison.ts'
+import { STAGES } from '../../src/domain/context.ts'
+import { WAIVER_STATES } from '../../src/domain/decision.ts'
 import {
   CHANGES,
   CONFIDENCES,
@@ -9,12 +12,17 @@ import {
   RISK_TIERS,
   SCANNER_IDS,
   VULNERABILITY_CLASSES,
+  WITNESSES,
 } from '../../src/domain/finding.ts'
 import type { Finding, Fix, VulnerabilityFinding } from '../../src/domain/finding.ts'
+import { STEP_FLAGS } from '../../src/domain/image-facts.ts'
+import type { ImageFacts } from '../../src/domain/image-facts.ts'
+import { TRANSPORTS } from '../../src/domain/image.ts'
 import { BASE_EVIDENCE } from '../../src/domain/layer.ts'
 import { DISAGREEMENT_KINDS } from '../../src/domain/report.ts'
 import type { ImageReport, InventoryPackage, Report } from '../../src/domain/report.ts'
 import { SEVERITIES } from '../../src/domain/severity.ts'
+import { CONTROL_STATES } from '../../src/domain/standard.ts'
 import {
   databaseRecord,
   digestOf,
@@ -186,6 +194,8 @@ export const FULL: Report = report({
         isVerified: true,
         layers: 1,
         note: 'The label names another.',
+        currentDigest: digestOf('base of today'),
+        currentNote: 'A word on it.',
       },
       packages,
       isInventoryWhole: true,
@@ -277,6 +287,23 @@ const subject = {
   sourcePackage: maybe(fc.record({ name: word, version: word })),
 }
 
+const source = fc.record({ path: word, line: maybe(count) })
+
+const decision = fc.record({
+  kind: fc.constantFrom('waiver' as const, 'vex' as const),
+  id: word,
+  source,
+  status: fc.constantFrom('accepted' as const, 'not_affected' as const, 'affected' as const),
+  suppresses: fc.boolean(),
+  justification: maybe(word),
+  reason: word,
+  owner: maybe(word),
+  expires: maybe(word),
+  ticket: maybe(word),
+  approvedBy: maybe(word),
+  note: maybe(word),
+})
+
 const common = {
   key: sha256,
   id: sha256,
@@ -291,8 +318,10 @@ const common = {
   severity,
   severityAuthority: word,
   severityRule: word,
-  seenBy: few(scanner),
+  seenBy: few(fc.constantFrom(...WITNESSES)),
   status: fc.constantFrom('open' as const, 'waived' as const, 'off-gate' as const),
+  decisions: few(decision),
+  firstSeen: maybe(word),
   risk: maybe(fc.record({ tier: fc.nat({ max: RISK_TIERS.length - 1 }), why: word })),
   change: maybe(fc.constantFrom(...CHANGES)),
 }
@@ -338,7 +367,7 @@ const anyFinding: fc.Arbitrary<Finding> = fc.oneof(
   fc.record({
     ...common,
     kind: fc.constantFrom('secret' as const, 'licence' as const, 'malware' as const),
-    rule: fc.record({ id: word, title: word }),
+    rule: fc.record({ id: word, title: word, aliases: few(word) }),
     line: maybe(fc.integer()),
     package: maybe(fc.record(subject)),
     message: word,
@@ -377,9 +406,117 @@ const action = fc.record({
   note: maybe(word),
 })
 
+function found<T>(one: fc.Arbitrary<T>) {
+  return fc.record({ listed: few(one), more: count })
+}
+
+const flags = few(fc.constantFrom(...STEP_FLAGS))
+const form = fc.constantFrom('none' as const, 'exec' as const, 'shell' as const)
+const accounts = fc.constantFrom('read' as const, 'absent' as const, 'unreadable' as const)
+const file = { path: word, layer: word }
+const mode = fc.record({ ...file, mode: count, isDirectory: fc.boolean() })
+const texts = fc.dictionary(word, word, { maxKeys: 3, noNullPrototype: true })
+const configSecret = fc.record({
+  where: fc.constantFrom('env' as const, 'dockerfile' as const),
+  name: word,
+  kind: word,
+  layer: maybe(word),
+  line: maybe(count),
+})
+
+const facts: fc.Arbitrary<ImageFacts> = fc.record({
+  config: maybe(
+    fc.record({
+      ...{ os: word, created: maybe(word), user: word, ports: few(word), volumes: few(word) },
+      ...{ hasHealthcheck: fc.boolean(), entrypoint: form, command: form, labels: texts },
+      ...{ onbuild: few(word), tlsOff: few(word) },
+      ...{ secrets: found(configSecret), layers: count },
+    }),
+  ),
+  history: maybe(
+    fc.record({
+      steps: count,
+      flagged: few(
+        fc.record({ index: count, instruction: maybe(word), layer: maybe(word), flags }),
+      ),
+    }),
+  ),
+  files: maybe(
+    fc.record({
+      ...{ setuid: found(mode), worldWritable: found(mode), remoteAccess: found(fc.record(file)) },
+      ...{ packageManagers: found(fc.record(file)), shells: found(fc.record(file)) },
+      buildTools: found(fc.record(file)),
+      keyFiles: found(fc.record({ ...file, what: word })),
+      accounts: fc.record({
+        ...{ passwd: accounts, group: accounts, shadow: accounts },
+        users: few(fc.record({ name: word, uid: maybe(fc.integer()), gid: maybe(count) })),
+        groups: few(fc.record({ name: word, gid: maybe(count) })),
+        withoutPassword: few(word),
+      }),
+      isComplete: fc.boolean(),
+    }),
+  ),
+  dockerfile: maybe(
+    fc.record({
+      path: word,
+      froms: few(
+        fc.record({ line: count, name: maybe(word), tag: maybe(word), hasDigest: fc.boolean() }),
+      ),
+      flagged: few(fc.record({ line: count, instruction: word, flags })),
+      lines: few(count),
+      user: maybe(fc.record({ line: count, value: maybe(word) })),
+      healthcheck: maybe(fc.record({ line: count, isNone: fc.boolean() })),
+      secrets: found(configSecret),
+    }),
+  ),
+  annotations: maybe(texts),
+})
+
+const check = fc.record({
+  rule: word,
+  title: word,
+  severity,
+  state: fc.constantFrom(...CHECK_STATES),
+  evidence: few(
+    fc.record({ text: word, path: maybe(word), layer: maybe(word), line: maybe(count) }),
+  ),
+  note: maybe(word),
+  remedy: word,
+  elsewhere: few(word),
+})
+
+const standard = fc.record({
+  id: word,
+  title: word,
+  version: word,
+  reference: word,
+  decided: count,
+  controls: few(
+    fc.record({
+      id: word,
+      title: word,
+      state: fc.constantFrom(...CONTROL_STATES),
+      level: fc.constantFrom('fail' as const, 'warn' as const),
+      evidence: few(word),
+      rules: few(word),
+      open: maybe(word),
+      remedy: maybe(word),
+    }),
+  ),
+})
+
 /** What this version added to the image's report; the rest comes from the factories. */
 const added: fc.Arbitrary<Partial<ImageReport>> = fc.record({
   findings: fc.array(anyFinding, { maxLength: 5 }),
+  facts: maybe(facts),
+  checks: few(check),
+  standards: few(standard),
+  context: fc.record({
+    exposure: maybe(fc.constantFrom('public' as const, 'internal' as const)),
+    environment: maybe(fc.constantFrom('production' as const, 'development' as const)),
+    data: maybe(fc.constantFrom('public' as const, 'regulated' as const)),
+    impact: maybe(fc.constantFrom('low' as const, 'severe' as const)),
+  }),
   base: maybe(
     fc.record({
       name: word,
@@ -388,6 +525,8 @@ const added: fc.Arbitrary<Partial<ImageReport>> = fc.record({
       isVerified: fc.boolean(),
       layers: maybe(count),
       note: maybe(word),
+      currentDigest: maybe(word),
+      currentNote: maybe(word),
     }),
   ),
   packages: few(
@@ -446,9 +585,14 @@ const layer = fc.record({
 })
 
 const judged = fc
-  .record({ name: word, layers: maybe(few(layer)), added })
-  .map(({ name, layers: some, added: overrides }) => {
-    const opened = some === null ? null : image({ name, reference: name, layers: some })
+  .record({
+    name: word,
+    layers: maybe(few(layer)),
+    transport: maybe(fc.constantFrom(...TRANSPORTS)),
+    added,
+  })
+  .map(({ name, layers: some, transport, added: overrides }) => {
+    const opened = some === null ? null : image({ name, reference: name, layers: some, transport })
     return imageReport({
       image: opened,
       scans: [scanRecord({ database: databaseRecord({ ageDays: null }) })],
@@ -460,6 +604,25 @@ const judged = fc
 export const reports: fc.Arbitrary<Report> = fc
   .record({
     images: fc.array(judged, { maxLength: 2 }),
+    waivers: few(
+      fc.record({
+        id: word,
+        source,
+        state: fc.constantFrom(...WAIVER_STATES),
+        reason: word,
+        owner: maybe(word),
+        expires: maybe(word),
+        findings: count,
+        note: maybe(word),
+      }),
+    ),
+    policy: fc.record({
+      isDefault: fc.boolean(),
+      description: word,
+      files: few(fc.record({ path: word, commit: maybe(word), digest: word })),
+      stage: fc.constantFrom(...STAGES),
+      standards: few(word),
+    }),
     feeds: few(
       fc.record({
         name: fc.constantFrom('epss' as const, 'kev' as const),

@@ -26,6 +26,7 @@ import {
   databaseRecord,
   finding,
   imageReport,
+  policyRecord,
   reason,
   report,
   ruleFinding,
@@ -239,9 +240,7 @@ describe('the JSON report', () => {
   })
 
   test('ends with one newline and keeps every value as it was', () => {
-    const text = renderJson(
-      report({ policy: { isDefault: true, description: 'a\u009B\u202E"\\' } }),
-    )
+    const text = renderJson(report({ policy: policyRecord({ description: 'a\u009B\u202E"\\' }) }))
     expect(text.endsWith('}\n')).toBe(true)
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
     expect(parse(text)).toMatchObject({ policy: { description: 'a\u009B\u202E"\\' } })

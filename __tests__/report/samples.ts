@@ -90,7 +90,8 @@ const rules: RuleResult[] = [
 ]
 
 function toRule(id: string, title: string, rest: Partial<RuleResult>): RuleResult {
-  return { id, title, state: 'passed', limit: 0, value: 0, fixable: 0, note: null, ...rest }
+  const none = { limit: 0, value: 0, fixable: 0, waived: 0, origin: null, note: null }
+  return { id, title, state: 'passed', ...none, ...rest }
 }
 
 const failing = imageReport({
@@ -280,6 +281,8 @@ export const COMPARED = report({
         isVerified: true,
         layers: 1,
         note: null,
+        currentDigest: null,
+        currentNote: null,
       },
       setAside: [1, 2].map((number) => ({
         scanner: 'grype',

@@ -265,6 +265,8 @@ describe('an image', () => {
     isVerified: false,
     layers: null,
     note: 'the registry does not have it',
+    currentDigest: null,
+    currentNote: null,
   }
 
   test('tells what it is built on, and how far that is proved', () => {
@@ -306,7 +308,7 @@ describe('an image', () => {
   test('does not say above and below how many there are of a severity', () => {
     const rule = (id: string, rest: Partial<RuleResult> = {}): RuleResult => ({
       ...{ id, title: `Title of ${id}`, state: 'warned', limit: null, value: 3 },
-      ...{ fixable: null, note: null, ...rest },
+      ...{ fixable: null, waived: null, origin: null, note: null, ...rest },
     })
     const table = tableOf({
       rules: [

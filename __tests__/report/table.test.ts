@@ -80,7 +80,7 @@ describe('the table', () => {
     const text = renderTable(report({ images: [judged] }), PLAIN)
     expect(text.indexOf('blocker')).toBeGreaterThan(0)
     expect(text.indexOf('blocker')).toBeLessThan(text.indexOf('other-'))
-    expect(text).toContain('… and 36 more in the report')
+    expect(text).toContain('… and 36 more findings in the report')
   })
 
   test('never says that nothing was found where nothing trustworthy was looked at', () => {

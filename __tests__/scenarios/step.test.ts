@@ -91,11 +91,11 @@ describe('a step with wrong inputs', () => {
       image: harbour.reference,
       'fail-on': 'highest',
       'max-high': 'many',
-      policy: '.plimsoll.yml',
+      judge: 'changes',
       imgae: 'x',
     })
     expect(result.exitCode).toBe(3)
-    for (const name of ['fail-on', 'max-high', 'policy', 'imgae']) {
+    for (const name of ['fail-on', 'max-high', 'judge', 'imgae']) {
       expect(result.stdout).toContain(name)
     }
     expect(result.outputs['outcome']).toBe('scan-failed')

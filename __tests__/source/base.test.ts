@@ -71,6 +71,9 @@ async function findBase(image: BuiltImage, wish: Wish = {}): Promise<BaseImage |
 }
 
 const PROVED = { isVerified: true, layers: 2, note: null }
+const UNASKED = { currentDigest: null, currentNote: null }
+/** The tag was read for the proof. */
+const TOLD = { currentDigest: BASE.manifest.digest, currentNote: null }
 
 describe('the evidence', () => {
   test('nothing: there is no base, and nobody is asked', async () => {
@@ -83,6 +86,7 @@ describe('the evidence', () => {
     const image = stack({ annotations: { [NAME]: named(), [DIGEST]: digest } })
     expect(await findBase(image)).toEqual({
       ...PROVED,
+      ...UNASKED,
       name: named(),
       digest,
       evidence: 'annotation',
@@ -94,6 +98,7 @@ describe('the evidence', () => {
     const image = stack({ labels: { [NAME]: named() } })
     expect(await findBase(image)).toEqual({
       ...PROVED,
+      ...TOLD,
       name: named(),
       digest: null,
       evidence: 'label',
@@ -106,6 +111,7 @@ describe('the evidence', () => {
     )
     expect(await findBase(stack(), { dockerfile })).toEqual({
       ...PROVED,
+      ...TOLD,
       name: named(),
       digest: null,
       evidence: 'dockerfile',
@@ -127,6 +133,7 @@ describe('the evidence', () => {
     const opened = await opening.open(app())
     expect(await opened.base).toEqual({
       ...PROVED,
+      ...UNASKED,
       name: named(),
       digest: BASE.manifest.digest,
       evidence: 'provenance',
@@ -166,6 +173,121 @@ describe('the evidence', () => {
     expect(image.layers.map(({ origin }) => origin)).toEqual(['unknown', 'unknown', 'unknown'])
     const placed = placeLayers(image.layers, await base)
     expect(placed.map(({ origin }) => origin)).toEqual(['base', 'base', 'added'])
+  })
+})
+
+describe('what the tag of the base leads to today', () => {
+  const ask = { asksCurrentBase: true }
+  const arm = { os: 'linux', architecture: 'arm64' }
+
+  const annotated = (digest: string, name = named()): BuiltImage =>
+    stack({ annotations: { [NAME]: name, [DIGEST]: digest } })
+
+  const countTag = (): number => registry.count('/base/os/manifests/1')
+
+  test('costs one question, and none where nobody wants to know', async () => {
+    const { digest } = BASE.manifest
+    expect(await findBase(annotated(digest))).toMatchObject({ ...PROVED, ...UNASKED })
+    expect(countTag()).toBe(0)
+    const before = registry.count('/base/os/')
+    expect(await findBase(annotated(digest), ask)).toMatchObject({ ...PROVED, ...TOLD })
+    expect(countTag()).toBe(1)
+    // Manifest and config for the proof, as before, and the tag.
+    expect(registry.count('/base/os/')).toBe(2 * before + 1)
+  })
+
+  test('is known for nothing where the tag is all that the evidence names', async () => {
+    const labels = { [NAME]: named() }
+    expect(await findBase(stack({ labels }))).toMatchObject(TOLD)
+    expect(await findBase(stack({ labels }), ask)).toMatchObject(TOLD)
+    expect(countTag()).toBe(2)
+  })
+
+  test('another image', async () => {
+    const image = annotated(BASE.manifest.digest)
+    registry.putImage('base/os', '1', OTHER)
+    expect(await findBase(image, ask)).toMatchObject({
+      ...PROVED,
+      currentDigest: OTHER.manifest.digest,
+      currentNote: null,
+    })
+  })
+
+  test('another image, where the one it was built on is gone and the tag is read instead', async () => {
+    const gone = `sha256:${'0'.repeat(64)}`
+    expect(await findBase(annotated(gone))).toMatchObject({ ...PROVED, digest: gone, ...TOLD })
+  })
+
+  test.each<[string, (index: string) => string]>([
+    ['the index', (index) => index],
+    ['the manifest for its platform', () => BASE.manifest.digest],
+  ])('the same, when the evidence names %s', async (_, choose) => {
+    const other = buildImage({ layers: LOWER, platform: arm })
+    const index = registry.putIndex('base/os', '1', [BASE, other])
+    const digest = choose(index.digest)
+    expect(await findBase(annotated(digest), ask)).toMatchObject({
+      ...{ digest, currentDigest: digest, currentNote: null },
+    })
+  })
+
+  test('the same, when only other platforms of the index have changed', async () => {
+    const { digest } = registry.putIndex('base/os', '1', [BASE])
+    const image = annotated(digest)
+    const today = registry.putIndex('base/os', '1', [
+      BASE,
+      buildImage({ layers: LOWER, platform: arm }),
+    ])
+    expect(today.digest).not.toBe(digest)
+    expect(await findBase(image, ask)).toMatchObject({ digest, currentDigest: digest })
+  })
+
+  test('another index, when the image for the platform has changed in it', async () => {
+    const { digest } = registry.putIndex('base/os', '1', [BASE])
+    const image = annotated(digest)
+    const today = registry.putIndex('base/os', '1', [OTHER])
+    expect(await findBase(image, ask)).toMatchObject({ digest, currentDigest: today.digest })
+  })
+
+  test.each<[string, Fault, RegExp]>([
+    ['does not have it any more', { kind: 'status', status: 404 }, /There is no image/],
+    ['refuses the login', { kind: 'status', status: 403 }, /./],
+    ['says nothing', { kind: 'hang' }, /did not answer in time/],
+    ['sends a web page', { kind: 'status', status: 200, body: '<html>' }, /cannot be read/],
+    ['has had enough', { kind: 'status', status: 429, retryAfter: '3600' }, /./],
+  ])('is not known, and the reason is told, when the registry %s', async (_, fault, why) => {
+    await reopen({ baseLimitMs: 500 })
+    registry.fail('/base/os/manifests/1', fault, 100)
+    const base = await findBase(annotated(BASE.manifest.digest), ask)
+    expect(base).toMatchObject({ ...PROVED, currentDigest: null })
+    expect(base?.currentNote).toMatch(
+      /^What its tag leads to today is not known: [^\n]{10,500}[^.]\.$/,
+    )
+    expect(base?.currentNote).toMatch(why)
+  })
+
+  test('is not asked where the evidence has no tag', async () => {
+    const name = `${registry.host}/base/os`
+    const base = await findBase(annotated(BASE.manifest.digest, name), ask)
+    expect(base).toMatchObject({ ...PROVED, currentDigest: null })
+    expect(base?.currentNote).toMatch(/without a tag/)
+    expect(registry.count('/base/os/manifests/latest')).toBe(0)
+  })
+
+  test('is not asked of services of this machine that only the image names', async () => {
+    const path = join(opening.folder, 'layout')
+    writeLayout(path, [{ image: annotated(BASE.manifest.digest) }])
+    const { base } = await opening.open(`oci-dir:${path}`, ask)
+    expect((await base)?.currentNote).toMatch(/this machine's own network/)
+    expect(registry.requests).toEqual([])
+  })
+
+  test('is asked for images in files, too', async () => {
+    const path = join(opening.folder, 'image.tar')
+    writeDockerArchive(path, [{ image: stack() }])
+    const text = `FROM ${named()}@${BASE.manifest.digest}\n`
+    const dockerfile = writeDockerfile(text)
+    const { base } = await opening.open(`docker-archive:${path}`, { dockerfile, ...ask })
+    expect(await base).toMatchObject({ ...PROVED, ...TOLD, digest: BASE.manifest.digest })
   })
 })
 

@@ -57,6 +57,7 @@ describe('an archive with one image', () => {
     const opened = await open()
     expect(opened.location).toEqual({ form: 'docker-archive', path: archive })
     expect(opened.image).toEqual({
+      transport: 'none',
       reference: `docker-archive:${archive}`,
       name: 'app',
       source: 'docker-archive',

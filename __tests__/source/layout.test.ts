@@ -93,6 +93,7 @@ describe('a layout with one image', () => {
     const opened = await opening.open(`oci-dir:${layout}`)
     expect(opened.location).toEqual({ form: 'oci-dir', path: layout })
     expect(opened.image).toEqual({
+      transport: 'none',
       reference: `oci-dir:${layout}`,
       name: 'layout',
       source: 'oci-dir',

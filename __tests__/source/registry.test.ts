@@ -69,7 +69,10 @@ async function open(text = 'team/app:1', wish: Wish = {}): Promise<OpenedImage> 
     machine: { os: 'linux', architecture: 'amd64', variant: null },
     checkRoom: () => Promise.resolve(),
     request: { reference, name, platform, dockerfile: null },
-    readDockerfileFacts: ({ diffIds }) => ({ stage: null, lines: diffIds.map(() => null) }),
+    readDockerfileFacts: ({ diffIds }) => ({
+      ...{ stage: null, rules: null },
+      lines: diffIds.map(() => null),
+    }),
     beginBaseSearch: () => ({ base: Promise.resolve(null), stop: () => Promise.resolve() }),
     reference: parseReference(reference),
     signal: NEVER,
@@ -115,6 +118,7 @@ describe('an image in a registry', () => {
   test('is known as data: digest, id, platform, layers, and the words that made them', async () => {
     const { image, size } = await open()
     expect(image).toEqual({
+      transport: 'loopback',
       reference: `${registry.host}/team/app:1`,
       name: 'team/app',
       source: 'registry',

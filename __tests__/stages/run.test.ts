@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../src/domain/errors.ts'
 import { createNoFeeds } from '../../src/feeds/open-feeds.ts'
 import type { Ports } from '../../src/ports.ts'
 import { run } from '../../src/run.ts'
+import { createPolicyFiles } from '../ground/policy-files.ts'
 import { createRecordedLog } from '../ground/registry-client.ts'
 
 /* The story with fakes for ports: what fails where, and what the run makes of it. */
@@ -23,11 +24,8 @@ const CONFIG: Config = {
     secretRules: null,
     timeoutMs: null,
   },
-  gate: {
-    limits: { critical: null, high: null, medium: null, low: null, unknown: null },
-    onlyFixable: false,
-    isDefault: true,
-  },
+  inputs: { values: {}, names: new Map() },
+  policy: { files: [], waivers: [], vex: [], standards: [], stage: 'build' },
   severityChoice: 'vendor',
   baseline: null,
   mode: 'enforce',
@@ -49,6 +47,7 @@ const CONFIG: Config = {
     databaseMaxAgeDays: null,
   },
   deliver: { reports: [{ format: 'json', path: 'report.json' }], summary: true },
+  token: null,
 }
 
 function fault(code: ErrorCode): PlimsollError {
@@ -58,6 +57,8 @@ function fault(code: ErrorCode): PlimsollError {
     hint: 'Mend it and try again.',
   })
 }
+
+const STALE = 'security_gates: { base: { stale: warn } }\n'
 
 let written: Map<string, string>
 let outputs: Map<string, string>
@@ -71,6 +72,7 @@ function ports(overrides: Partial<Ports> = {}): Ports {
     installScanner: refuse,
     provideDatabase: refuse,
     openFeeds: createNoFeeds('This test asks no feed.'),
+    openPolicyFiles: () => Promise.resolve(createPolicyFiles()),
     runProgram: () => Promise.resolve({ kind: 'not-started', error: new Error('no program') }),
     files: {
       makeFolder: refuse,
@@ -146,6 +148,21 @@ describe('a report that cannot be written', () => {
     expect(result.failure).toBeExplained('report-unwritable')
     expect(written.has('summary')).toBe(true)
   })
+})
+
+test.each([
+  ['without a policy', {}, undefined],
+  ['whose policy wants to know', { '.plimsoll.yml': STALE }, true],
+])('a run %s asks for what the tag of the base leads to: %s', async (_, texts, asks) => {
+  const asked: (boolean | undefined)[] = []
+  const openPolicyFiles: Ports['openPolicyFiles'] = () =>
+    Promise.resolve(createPolicyFiles({ texts }))
+  const openImage: Ports['openImage'] = (request) => {
+    asked.push(request.asksCurrentBase)
+    return Promise.reject(fault('registry-unreachable'))
+  }
+  await run(CONFIG, ports({ openPolicyFiles, openImage }))
+  expect(asked).toEqual([asks])
 })
 
 test('a reference that is none is told before anything is begun', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { FixStatement } from '../../src/domain/finding.ts'
-import { chooseFix, compareVersions } from '../../src/versions/index.ts'
+import { chooseFix, compareVersions, keysOfVersion } from '../../src/versions/index.ts'
 
 const number = fc.constantFrom('0', '1', '2', '9', '10', '007', '20240101', '99999999999999999999')
 const small = fc.constantFrom('0', '1', '2', '9', '10', '123')
@@ -110,6 +110,46 @@ describe.each(Object.entries(VERSIONS))('the order of %s', (type, versions) => {
     )
   })
 })
+
+/** Other spellings, of which some are equal to it: zeros, ends, epochs, words. */
+function respelled(version: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  const end = fc.constantFrom(
+    ...['', '.0', '.', '..', '-0', '-1', '+x', '-ga', '.0.0', '0', '_', '~'],
+  )
+  return fc
+    .tuple(fc.constantFrom('', '0:', '1:', 'v', ' ', '0!'), version, end, fc.boolean())
+    .map(([start, text, rest, hasZeros]) =>
+      [start, hasZeros ? text.replace(/(?<!\d)(?=\d)/, '0') : text, rest].join(''),
+    )
+}
+
+/** True when either would find the other among thousands. */
+function meets(type: string, a: string, b: string): boolean {
+  const [left, right] = [keysOfVersion(type, a), keysOfVersion(type, b)]
+  return left?.asks.some((key) => right?.offers.includes(key)) === true
+}
+
+describe.each(Object.entries({ ...VERSIONS, stdlib: semantic }))(
+  'versions of %s find each other',
+  (type, versions) => {
+    test('exactly where they are equal', () => {
+      const some = fc.array(fc.oneof(versions, respelled(versions)), { maxLength: 12 })
+      const spelled = fc.tuple(
+        some,
+        versions.chain((one) => fc.array(respelled(fc.constant(one)))),
+      )
+      fc.assert(
+        fc.property(spelled, (lists) => {
+          const all = lists.flat()
+          const wrong = all.flatMap((a) =>
+            all.filter((b) => meets(type, a, b) !== (order(type, a, b) === 0)).map((b) => [a, b]),
+          )
+          expect(wrong).toEqual([])
+        }),
+      )
+    })
+  },
+)
 
 const request = fc.constantFrom(...Object.keys(VERSIONS)).chain((type) => {
   const version = VERSIONS[type] ?? fc.string()

@@ -72,7 +72,7 @@ describeOn('PLIMSOLL_TEST_ACT', 'examples and workflows, run under act', () => {
         workflow: example('build-then-scan.yml'),
         files: { Dockerfile: 'FROM scratch\n' },
         env: { STAND_IN_IMAGE: built(CLEAN) },
-        event: { name: 'pull_request', payload: PULL_REQUEST },
+        change: { 'src/app.js': '1\n' },
       })
       expect(ran.step('scan')).toMatchObject({
         result: 'success',
@@ -95,6 +95,30 @@ describeOn('PLIMSOLL_TEST_ACT', 'examples and workflows, run under act', () => {
       expect(ran.step('scan')).toMatchObject({ result: 'failure', outputs: { outcome: 'fail' } })
       expect([didRun(ran, 'Log in'), didRun(ran, 'Push what was scanned')]).toEqual([false, false])
       expect(ran.exitCode).toBe(1)
+    },
+    LIMIT_MS,
+  )
+
+  const FLOOR = '          fail-on: critical\n'
+
+  test.each([
+    ['refuses what the base does', '', { base: 0, change: 99, outcome: 'fail' }],
+    ['passes what the base allows', '', { base: 99, change: 0, outcome: 'pass' }],
+    ['refuses what its own input does', FLOOR, { base: 99, change: 98, outcome: 'fail' }],
+  ])(
+    'required-workflow.yml %s, whatever the pull request makes of the policy',
+    async (_, floor, { base, change, outcome }) => {
+      const policyOf = (limit: number): string =>
+        `security_gates: { vulnerabilities: { critical: ${String(limit)} } }\n`
+      const ran = await scene.run({
+        workflow: replaceIn(example('required-workflow.yml'), { [FLOOR]: floor }),
+        files: { Dockerfile: 'FROM scratch\n', '.plimsoll.yml': policyOf(base) },
+        change: { '.plimsoll.yml': policyOf(change) },
+        env: { STAND_IN_IMAGE: built(VULNERABLE) },
+      })
+      const { outputs, summary } = ran.step('scan')
+      expect(outputs).toMatchObject({ outcome, critical: '1' })
+      expect(summary).toContain('of the base commit')
     },
     LIMIT_MS,
   )
@@ -222,12 +246,3 @@ describeOn('PLIMSOLL_TEST_ACT', 'examples and workflows, run under act', () => {
     LIMIT_MS,
   )
 })
-
-const PULL_REQUEST = {
-  number: 7,
-  pull_request: {
-    number: 7,
-    head: { ref: 'change', sha: '2'.repeat(40) },
-    base: { ref: 'main', sha: '1'.repeat(40) },
-  },
-}

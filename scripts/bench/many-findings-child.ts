@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { NO_CONTEXT } from '../../src/domain/context.ts'
 import type { Finding } from '../../src/domain/finding.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { PLIMSOLL_VERSION } from '../../src/domain/version.ts'
@@ -42,22 +43,26 @@ function merge(count: number, length: Length): readonly Finding[] {
 
 function judge(findings: readonly Finding[]): Report {
   const os = { family: 'debian', version: '12', endOfLife: false }
-  const gate = {
-    limits: { critical: 0, high: 5, medium: null, low: null, unknown: null },
-    onlyFixable: false,
-    isDefault: false,
-  }
   const kinds = ['vulnerability', 'secret', 'misconfiguration', 'licence'] as const
   const scans = (['grype', 'trivy'] as const).map((scanner) => ({
     ...{ scanner, version: '1.0.0', provenance: null, arguments: [], exitCode: 0 },
     ...{ database: null, state: 'analysed' as const, packages: 2000, error: null },
   }))
+  const values = { 'vulnerabilities.critical.max': 0, 'vulnerabilities.high.max': 5 } as const
   const { rules, verdict } = judgeImage({
-    ...{ scans, require: 'all', degraded: [], gaps: [] },
-    evidence: { gate, findings, os, kinds, exploitationGap: null },
+    ...{ require: 'all', degraded: [] },
+    evidence: {
+      policy: { values, origins: new Map(), isDefault: false },
+      circumstances: { stage: 'build', context: NO_CONTEXT, acceptedEmptiness: [] },
+      ...{ name: 'bench/many', reference: 'oci-dir:many', image: null, os, findings, kinds },
+      ...{ exploitationGap: null, packages: [], isInventoryWhole: true, scans, gaps: [] },
+      ...{ coverage: { narrowed: [], notAssessed: [] }, checks: () => [] },
+      asOf: '2099-04-01T12:00:00.000Z',
+    },
   })
   const image = {
     ...{ reference: 'oci-dir:many', name: 'bench/many', image: null, os, contents: null },
+    ...{ context: NO_CONTEXT, facts: null, checks: [], standards: [] },
     ...{ coverage: { narrowed: [], notAssessed: [] }, scans, rules, findings, verdict },
     ...{ base: null, packages: [], isInventoryWhole: true, setAside: [], agreement: null },
     ...{ advice: { actions: [] }, comparison: null },
@@ -67,8 +72,11 @@ function judge(findings: readonly Finding[]): Report {
     tool: { name: 'plimsoll', version: PLIMSOLL_VERSION },
     asOf: '2099-04-01T12:00:00.000Z',
     feeds: [],
-    policy: { isDefault: false, description: 'At most: critical 0, high 5' },
-    ...{ verdict, notices: [], deliveries: [], images: [image] },
+    policy: {
+      ...{ isDefault: false, description: 'At most: critical 0, high 5' },
+      ...{ files: [], stage: 'build', standards: [] },
+    },
+    ...{ verdict, notices: [], deliveries: [], waivers: [], images: [image] },
   }
 }
 

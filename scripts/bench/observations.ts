@@ -4,8 +4,9 @@ import type { Severity } from '../../src/domain/severity.ts'
 
 /*
  * What both scanners say about an image with very many findings. Of five vulnerabilities three are seen by
- * both scanners, one by each alone, and each is in five packages. Packages are shared between observations
- * and advisories are not, as the parsers of the product make them.
+ * both scanners, one by each alone, and each is in five packages. What observations say alike they share, as
+ * the parsers of the product make them (a test of theirs holds it): packages, places and, among the rows of
+ * one vulnerability, the advisory with its ratings, scores and fix.
  */
 
 /** How much an advisory says: `real` as Trivy 0.66 and Grype 0.97 print it, `short` the least that is useful. */
@@ -37,12 +38,16 @@ export function makeScannerReports(count: number, length: Length): ScannerReport
 function toReport(scanner: ScannerId, count: number, length: Length): ScannerReport {
   const packages = makePackages()
   const observations: VulnerabilityObservation[] = []
+  let advisory: Advisory | null = null
   for (let index = 0; index < count; index += 1) {
     const number = Math.floor(index / PACKAGES_PER_VULNERABILITY)
     const place = (number % SOURCE_PACKAGES) * PACKAGES_PER_VULNERABILITY
     const subject = packages[place + (index % PACKAGES_PER_VULNERABILITY)]
     if (subject === undefined || !isSeenBy(scanner, number)) continue
-    observations.push(toObservation({ scanner, number, subject, length, row: observations.length }))
+    if (index % PACKAGES_PER_VULNERABILITY === 0 || advisory === null) {
+      advisory = toAdvisory({ scanner, number, length })
+    }
+    observations.push(toObservation({ scanner, subject, row: observations.length }, advisory))
   }
   return {
     scanner,
@@ -57,7 +62,7 @@ function toReport(scanner: ScannerId, count: number, length: Length): ScannerRep
     madeAt: null,
     subject: {
       ...{ kind: 'image', name: 'bench/many', repoDigests: [], platform: null },
-      ...{ created: null, layers: [], labels: {} },
+      ...{ created: null, layers: [], labels: {}, facts: null },
     },
   }
 }
@@ -87,46 +92,63 @@ function makePackages(): Package[] {
 type Plan = {
   readonly scanner: ScannerId
   readonly number: number
-  readonly subject: Package
   readonly length: Length
-  readonly row: number
 }
+
+/** What a scanner says of a vulnerability in every package that has it. */
+type Advisory = Pick<
+  VulnerabilityObservation,
+  'vulnerability' | 'severity' | 'ratings' | 'cvss' | 'fix'
+>
 
 const SEVERITIES: readonly Severity[] = ['critical', 'high', 'high', 'medium', 'medium', 'low']
 
-function toObservation(plan: Plan): VulnerabilityObservation {
-  const { scanner, number, subject } = plan
+function toAdvisory(plan: Plan): Advisory {
+  const { scanner, number } = plan
   const amounts = LENGTHS[plan.length]
-  const vulnerability = toVulnerability(plan)
   const severity = SEVERITIES[number % SEVERITIES.length] ?? 'low'
   const fixed = number % 2 === 0 ? [toOwnText(`1.${number % SOURCE_PACKAGES}.9-1`)] : []
   return {
-    kind: 'vulnerability',
-    scanner,
-    row: plan.row,
-    ownId: vulnerability.id,
-    ownPackage: subject.name,
-    vulnerability,
-    package: subject,
-    instances: [
-      {
-        path: 'var/lib/dpkg/status',
-        layer: toOwnText(`sha256:${'1'.repeat(64)}`),
-        origin: 'unknown',
-        replaced: null,
-      },
-    ],
+    vulnerability: toVulnerability(plan),
     severity,
-    severityAuthority: 'debian',
     ratings: amounts[scanner].authorities.map((authority) => ({ scanner, authority, severity })),
     cvss: amounts.vectors.map(toCvss),
-    epss: null,
-    kev: null,
     fix: {
       ...{ scanner, authority: 'debian', word: null, versions: fixed, suggested: null },
       state: fixed.length > 0 ? 'fixed' : 'not-fixed',
       ...{ isRange: false, since: null, sinceKind: null },
     },
+  }
+}
+
+/** Trivy's and Grype's place of a system package. */
+const INSTANCES: VulnerabilityObservation['instances'] = [
+  {
+    path: 'var/lib/dpkg/status',
+    layer: `sha256:${'1'.repeat(64)}`,
+    origin: 'unknown',
+    replaced: null,
+  },
+]
+
+type Row = { readonly scanner: ScannerId; readonly subject: Package; readonly row: number }
+
+function toObservation(
+  { scanner, subject, row }: Row,
+  advisory: Advisory,
+): VulnerabilityObservation {
+  return {
+    kind: 'vulnerability',
+    scanner,
+    row,
+    // Each row has its own text of these two.
+    ownId: toOwnText(advisory.vulnerability.id),
+    ownPackage: toOwnText(subject.name),
+    ...advisory,
+    package: subject,
+    instances: INSTANCES,
+    severityAuthority: 'debian',
+    ...{ epss: null, kev: null },
     ...{ dataSource: 'debian', isRejected: false, setAside: null, cpeOnly: false },
   }
 }

@@ -7,6 +7,7 @@ import { readOwnReport } from '../stages/own-report.ts'
 import { refuseToOverwrite } from './refuse-to-overwrite.ts'
 import { createTerminalDeliver, printTable, takesStandardOutput } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
+import { withStandardInput } from './with-standard-input.ts'
 
 export type CompareRequest = { readonly config: Config; readonly files: readonly string[] }
 
@@ -18,7 +19,7 @@ export async function compareCommand(
   const [before, after] = paths
   refuseToOverwrite(config, paths, 'The comparison')
   if (before === undefined || after === undefined) throw new Error('compare takes two reports')
-  const files = createFiles(config.workFolder)
+  const files = withStandardInput(createFiles(config.workFolder))
   const base = await readOwnReport(before, files)
   const head = after === before ? base : await readOwnReport(after, files)
   const comparison = compareReports(base, head)

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts'
 import { createSampleDatabases } from '../database/samples.ts'
+import { NO_POLICY_FILES } from '../demo/no-policy-files.ts'
 import { writeSample } from '../demo/sample.ts'
 import type { Sample } from '../demo/sample.ts'
 import { createNoFeeds } from '../feeds/open-feeds.ts'
@@ -52,6 +53,7 @@ function withSample(ports: Ports, sample: Sample): Ports {
     ...ports,
     provideDatabase: createSampleDatabases({ folder: sample.databaseFolder, runProgram }),
     openFeeds: createNoFeeds(NO_FEEDS),
+    openPolicyFiles: () => Promise.resolve(NO_POLICY_FILES),
     openImage: async (request, signal) => {
       const reference = `oci-dir:${sample.imageFolder}`
       const opened = await ports.openImage({ ...request, reference }, signal)

@@ -1,15 +1,13 @@
 import { assemblePorts } from '../assemble.ts'
 import type { SwitchName } from '../config/commands.ts'
 import type { Config } from '../config/config.ts'
-import { STANDARD_INPUT } from '../evaluate/labels.ts'
-import type { Files } from '../ports.ts'
 import { renderTable } from '../report/index.ts'
-import { readStandardInput } from '../runner/standard-input.ts'
 import { describeFailure } from '../stages/describe-failure.ts'
 import { evaluate } from '../stages/evaluate.ts'
 import { refuseToOverwrite } from './refuse-to-overwrite.ts'
 import { createTerminalDeliver, printTable, takesStandardOutput } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
+import { withStandardInput } from './with-standard-input.ts'
 
 export type EvaluateCommand = {
   readonly config: Config
@@ -34,12 +32,4 @@ export async function evaluateCommand(
   if (!takesStandardOutput(config)) await printTable(renderTable(result.report, terminal), terminal)
   if (result.failure !== null) log.error(describeFailure(result.failure))
   return result.exitCode
-}
-
-function withStandardInput(files: Files): Files {
-  return {
-    ...files,
-    readText: (path, maxBytes) =>
-      path === STANDARD_INPUT ? readStandardInput(maxBytes) : files.readText(path, maxBytes),
-  }
 }

@@ -3,7 +3,8 @@ import type { CommandName, SwitchName } from './commands.ts'
 import type { Config } from './config.ts'
 import { createFaults } from './faults.ts'
 import type { Faults } from './faults.ts'
-import { findCommand, refuseCommand } from './find-command.ts'
+import { GROUPS, findCommand, refuseCommand } from './find-command.ts'
+import type { Choices } from './parse-choices.ts'
 import { parseFlags } from './parse-flags.ts'
 import type { ColorChoice } from './parse-flags.ts'
 import { renderHelp, renderOverview } from './help.ts'
@@ -24,6 +25,7 @@ type Runnable<K extends string> = {
   /** Stable names that were given: for commands whose images stand in the files. */
   readonly names: readonly string[]
   readonly switches: readonly SwitchName[]
+  readonly choices: Choices
   readonly color: ColorChoice
   /** Sentences for standard error. */
   readonly warnings: readonly string[]
@@ -38,6 +40,9 @@ export type Command =
   | Runnable<'install'>
   | Runnable<'db-status'>
   | Runnable<'db-update'>
+  | Runnable<'policy-check'>
+  | Runnable<'policy-explain'>
+  | Runnable<'waivers-convert'>
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
 
@@ -56,6 +61,9 @@ const KINDS = {
   install: 'install',
   'db status': 'db-status',
   'db update': 'db-update',
+  'policy check': 'policy-check',
+  'policy explain': 'policy-explain',
+  'waivers convert': 'waivers-convert',
 } as const satisfies Record<CommandName, string>
 
 /** Arguments → Command; throws `config-invalid` with all faults at once. */
@@ -81,7 +89,7 @@ function toHelp(words: readonly string[]): Command {
   const name = findCommand(words)
   if (name !== null) return { kind: 'help', text: renderHelp(name) }
   const faults = createFaults()
-  const isTopic = words.length > 0 && words[0] !== 'db'
+  const isTopic = words[0] !== undefined && !GROUPS.has(words[0])
   if (isTopic) refuseCommand(words, faults)
   faults.throwIfAny(HINT)
   return { kind: 'help', text: renderOverview() }
@@ -110,10 +118,10 @@ function toRunnable(request: RunnableRequest): Command {
     hasStandardOutput: true,
     hint: `\`plimsoll ${name} --help\` lists every flag with what is allowed.`,
   })
-  const { color, switches, warnings } = flags
+  const { color, switches, choices, warnings } = flags
   const names = parseNames(toText('name', flags.raw))
   return {
-    ...{ kind: KINDS[name], config, files, color, switches, warnings },
+    ...{ kind: KINDS[name], config, files, color, switches, choices, warnings },
     names: names.ok ? names.value : [],
   }
 }

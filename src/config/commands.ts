@@ -11,15 +11,22 @@ export const COMMAND_NAMES = [
   'install',
   'db status',
   'db update',
+  'policy check',
+  'policy explain',
+  'waivers convert',
 ] as const
 
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
-/** How many reports a command reads, and whether `-` stands for standard input. */
+/** How many files a command reads, and whether `-` stands for standard input. */
 export type FileCount = {
   readonly fewest: number
   readonly most: number
   readonly hasStandardInput: boolean
+  /** What they are, in the plural; left out, JSON reports. */
+  readonly what?: string
+  /** True: their paths stay as they are written, since messages and records name them. */
+  readonly areKept?: boolean
 }
 
 /** A flag of one command alone that is true or false, and no input of the action. */
@@ -28,6 +35,16 @@ export type Switch = { readonly name: SwitchName; readonly description: string }
 export const SWITCH_NAMES = ['several'] as const
 
 export type SwitchName = (typeof SWITCH_NAMES)[number]
+
+/** A flag of one command alone that takes one of these words, and no input of the action. */
+export type Choice = Pick<Switch, 'description'> & {
+  readonly name: ChoiceName
+  readonly words: readonly string[]
+}
+
+export const CHOICE_NAMES = ['to'] as const
+
+export type ChoiceName = (typeof CHOICE_NAMES)[number]
 
 export type CommandShape = {
   /** What stands behind the name. */
@@ -39,6 +56,7 @@ export type CommandShape = {
   /** Reports that stand behind the name; null: none. */
   readonly files: FileCount | null
   readonly switches?: readonly Switch[]
+  readonly choices?: readonly Choice[]
   /** What `--report` writes. */
   readonly formats: readonly ReportFormat[]
   /** Where the command line differs from action.yml, which serves a step. */
@@ -88,10 +106,20 @@ const EVALUATE: readonly OptionName[] = [
   'require-scanners',
   ...OPTION_NAMES.filter((name) => TRAITS[name].group === 'gate'),
   'reports',
+  'token',
   'kev-url',
   'epss-url',
   'update-db',
   'db-max-age',
+]
+
+/** What bears on a policy before there is an image. */
+const EXPLAIN: readonly OptionName[] = [
+  'name',
+  ...OPTION_NAMES.filter(
+    (name) => TRAITS[name].group === 'gate' && !name.startsWith('on-') && name !== 'baseline',
+  ),
+  'token',
 ]
 
 export const DEMO_FOLDER = 'plimsoll-demo'
@@ -124,16 +152,16 @@ export const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
       },
     ],
     formats: REPORT_FORMATS,
-    defaults: { reports: 'none' },
+    defaults: { reports: 'none', 'require-scanners': 'any' },
   },
   compare: {
     argumentsText: '<report> <report>',
     summary: 'compare two of our JSON reports',
     description:
-      'Says what became of each finding from the first report to the second: introduced, worsened, newly disclosed, pre-existing or fixed, and what of it could not be told. Reports are those that `scan --report json=FILE` writes; `--report` takes json and markdown here. Ends with 0 whenever it could compare.',
+      'Says what became of each finding from the first report to the second: introduced, worsened, newly disclosed, pre-existing or fixed, and what of it could not be told. Reports are those that `scan --report json=FILE` writes, and one of them may be `-`, standard input; `--report` takes json and markdown here. Ends with 0 whenever it could compare.',
     options: ['reports'],
     takesImages: false,
-    files: { fewest: 2, most: 2, hasStandardInput: false },
+    files: { fewest: 2, most: 2, hasStandardInput: true },
     formats: ['json', 'markdown'],
     defaults: { reports: 'none' },
   },
@@ -177,6 +205,52 @@ export const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
     options: DATABASE_STOCK,
     takesImages: false,
     files: null,
+    formats: REPORT_FORMATS,
+    defaults: { reports: 'none' },
+  },
+  'policy check': {
+    argumentsText: '<file>…',
+    summary: 'check policy files',
+    description:
+      'Reads policy files and tells everything that is wrong with them, a line each with file, line and column, and what is allowed but hardly meant. Ends with 0 when nothing is wrong, with 3 otherwise.',
+    options: ['as-of'],
+    takesImages: false,
+    files: { fewest: 1, most: 100, hasStandardInput: false, what: 'policy files', areKept: true },
+    formats: REPORT_FORMATS,
+    defaults: { reports: 'none' },
+  },
+  'policy explain': {
+    argumentsText: '',
+    summary: 'show the policy in force and where each value came from',
+    description:
+      'Prints every value of the gate that is in force, with the line, the input or the default that it comes from: in general, and with --name for an image of that name.',
+    options: EXPLAIN,
+    takesImages: false,
+    files: null,
+    formats: REPORT_FORMATS,
+    defaults: { reports: 'none' },
+  },
+  'waivers convert': {
+    argumentsText: '<file>…',
+    summary: 'write waivers of other tools as ours, or as OpenVEX',
+    description:
+      'Reads waivers of any form that is understood (ours, .trivyignore, Grype, osv-scanner, Snyk, Safety, plain lists) and prints them in one. What the wanted form cannot say is told on standard error.',
+    options: ['as-of'],
+    takesImages: false,
+    files: {
+      fewest: 1,
+      most: 100,
+      hasStandardInput: false,
+      what: 'files with waivers',
+      areKept: true,
+    },
+    choices: [
+      {
+        name: 'to',
+        words: ['plimsoll', 'openvex'],
+        description: 'The form to write: plimsoll or openvex. Default: plimsoll.',
+      },
+    ],
     formats: REPORT_FORMATS,
     defaults: { reports: 'none' },
   },

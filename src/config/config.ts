@@ -1,6 +1,6 @@
 import type { FindingKind, ScannerId } from '../domain/finding.ts'
 import type { SeverityChoice } from '../domain/severity.ts'
-import type { Gate } from '../policy/gate.ts'
+import type { InputLayer, PolicySettings } from '../policy/resolve/policy-set.ts'
 import type { ImageRequest } from '../ports.ts'
 
 export const REPORT_FORMATS = ['json', 'sarif', 'markdown'] as const
@@ -73,7 +73,10 @@ export type Config = {
   readonly workFolder: string
   readonly registry: RegistrySettings
   readonly scan: ScanSettings
-  readonly gate: Gate
+  /** What inputs set of the gate; the policy says how much of it counts. */
+  readonly inputs: InputLayer
+  /** Where policy, waivers, VEX and standards stand. */
+  readonly policy: PolicySettings
   /** Whose word for a severity counts. */
   readonly severityChoice: SeverityChoice
   /** What the images are compared with; null: nothing. */
@@ -83,4 +86,6 @@ export type Config = {
   readonly onScanFailed: 'fail' | 'warn'
   readonly supply: SupplySettings
   readonly deliver: DeliverSettings
+  /** For GitHub's API; null: none is given. */
+  readonly token: string | null
 }

@@ -1,7 +1,6 @@
 import { COMMAND_NAMES } from './commands.ts'
 import type { CommandName } from './commands.ts'
 import type { Faults } from './faults.ts'
-import { LATER_COMMANDS } from './later.ts'
 import { findNearest } from './nearest.ts'
 
 /** The command that the words begin with. */
@@ -10,6 +9,11 @@ export function findCommand(words: readonly string[]): CommandName | null {
     name.split(' ').every((part, index) => words[index] === part)
   return COMMAND_NAMES.find(isBegun) ?? null
 }
+
+/** First words of commands of two. */
+export const GROUPS: ReadonlySet<string> = new Set(
+  COMMAND_NAMES.filter((name) => name.includes(' ')).map((name) => name.split(' ')[0] ?? name),
+)
 
 /** Says what is wrong with words that begin with no command of ours. */
 export function refuseCommand(words: readonly string[], faults: Faults): void {
@@ -22,13 +26,9 @@ export function refuseCommand(words: readonly string[], faults: Faults): void {
     fault(null, `is missing: ${allowed}`)
     return
   }
-  const later = LATER_COMMANDS.get(first)
-  if (later !== undefined) {
-    fault(first, `is not in this version: ${later}`)
-    return
-  }
-  const text = first === 'db' && second !== undefined ? `db ${second}` : first
-  const nearest = findNearest(text, [...COMMAND_NAMES, ...LATER_COMMANDS.keys()])
+  const isGroup = second !== undefined && GROUPS.has(first)
+  const text = isGroup ? `${first} ${second}` : first
+  const nearest = findNearest(text, COMMAND_NAMES)
   const question = nearest === null ? '' : `; did you mean ${nearest}?`
   const scan = /[:/.@]/u.test(first) ? '; to scan an image write: plimsoll scan IMAGE' : ''
   fault(text, `is not a command: ${allowed}${question || scan}`)

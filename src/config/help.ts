@@ -58,6 +58,7 @@ const GENERAL_FLAGS: readonly Term[] = [
 
 const VARIABLES: readonly Term[] = [
   { term: 'PLIMSOLL_REGISTRY_PASSWORD', text: 'the password of --registry, out of sight' },
+  { term: 'GITHUB_TOKEN', text: "the token for GitHub's API, out of sight" },
   { term: 'PLIMSOLL_DEBUG=1', text: 'log how, not only what' },
 ]
 
@@ -82,15 +83,20 @@ function renderOption(option: OptionName, name: CommandName): string {
   const flag = option === 'reports' ? 'report' : option
   const value = kind === 'boolean' ? `[=${placeholder}]` : ` ${placeholder}`
   const repeat = kind === 'list' ? ' (repeatable)' : ''
-  const standard = COMMANDS[name].defaults[option] ?? OPTIONS[option].default
+  const text = COMMANDS[name].defaults[option] ?? OPTIONS[option].default
+  // What a workflow fills in is no default of a command line.
+  const standard = text.startsWith('${{') ? '' : text
   const ending = standard === '' ? '' : ` Default: ${standard}.`
   return `  --${flag}${value}${repeat}\n${wrap(toPlain(OPTIONS[option].description) + ending, 6)}`
 }
 
 /** Flags of this command alone. */
 function renderSwitches(name: CommandName): string[] {
-  const switches = COMMANDS[name].switches ?? []
-  const entries = switches.map((one) => `  --${one.name}\n${wrap(one.description, 6)}`)
+  const { switches = [], choices = [] } = COMMANDS[name]
+  const entries = [
+    ...switches.map((one) => `  --${one.name}\n${wrap(one.description, 6)}`),
+    ...choices.map((one) => `  --${one.name} ${one.words.join('|')}\n${wrap(one.description, 6)}`),
+  ]
   return entries.length === 0 ? [] : [`Of this command alone:\n${entries.join('\n')}`]
 }
 

@@ -56,9 +56,9 @@ function readInput(core: InputCore, name: OptionName): string {
   return text
 }
 
-/** The runner warns about an empty secret. */
+/** The runner warns about an empty secret; a default that nobody filled in is none. */
 function maskSecret(core: InputCore, secret: string): void {
-  if (secret.trim() !== '') core.setSecret(secret)
+  if (secret.trim() !== '' && !secret.startsWith('${{')) core.setSecret(secret)
 }
 
 function toBasic(username: string, password: string): string {

@@ -5,11 +5,6 @@
 
 /** Inputs and flags of later versions: what this version does instead. */
 export const LATER_OPTIONS: ReadonlyMap<string, string> = new Map([
-  ['policy', 'the gate is set by fail-on, max-critical to max-unknown and only-fixable'],
-  ['waivers', 'nothing can be waived; raise the number of a severity, such as max-high, instead'],
-  ['vex', 'every finding counts; raise the number of a severity, such as max-high, instead'],
-  ['standard', 'misconfigurations are shown as Trivy names them, and no standard is judged'],
-  ['stage', 'the same gate holds at every stage'],
   ['judge', 'every finding counts, old and new'],
   [
     'upload-sarif',
@@ -19,7 +14,6 @@ export const LATER_OPTIONS: ReadonlyMap<string, string> = new Map([
   ['category', 'give the category to github/codeql-action/upload-sarif'],
   ['comment', "the findings are in the job's summary and in the reports"],
   ['upload-report', 'it writes the file; hand the output report to actions/upload-artifact'],
-  ['token', 'it asks nothing of the GitHub API and needs no token'],
   ['cache', 'scanners and databases are kept in the caches of the machine only'],
 ])
 
@@ -30,11 +24,6 @@ export const LATER_FORMATS: ReadonlyMap<string, string> = new Map(
     'is a format that this version does not write: allowed are json, sarif, markdown, and the JSON report holds everything that is known',
   ]),
 )
-
-/** Commands of later versions: what to do meanwhile. */
-export const LATER_COMMANDS: ReadonlyMap<string, string> = new Map([
-  ['policy', 'it has no policy files: the gate is set by flags, see `plimsoll scan --help`'],
-])
 
 /**
  * Names by which the actions of Trivy and Grype know what we know under another: people move over with

@@ -26,9 +26,12 @@ export type OptionRequest = {
   readonly spell: (name: OptionName) => string
 }
 
+/** No secrets by their purpose, but people put some in. */
+const HIDDEN: readonly OptionName[] = ['build-args']
+
 export function createOptionParser({ raw, faults, spell }: OptionRequest): OptionParser {
   function refuse(name: OptionName, text: string, problem: string): void {
-    const isShown = TRAITS[name].kind !== 'secret' && text !== ''
+    const isShown = TRAITS[name].kind !== 'secret' && !HIDDEN.includes(name) && text !== ''
     faults.add({ name: spell(name), value: isShown ? text : null, problem })
   }
   return {

@@ -22,6 +22,16 @@ export const OPTIONS = {
     description:
       'The Dockerfile that the image was built from: with it, findings are placed by its lines, and its last FROM tells the base image where nothing better does. With several images one line each, in the same order, `-` for an image without one. Left empty, findings are placed by layer and path.',
   },
+  'dockerfile-target': {
+    default: '',
+    description:
+      'The stage of the Dockerfile that was built (`docker build --target`), by its name or number. With several images one line each, in the same order, `-` for the last stage. Left empty, it is the last stage.',
+  },
+  'build-args': {
+    default: '',
+    description:
+      'What the build was given for `ARG` (`docker build --build-arg`): `NAME=VALUE`, one per line. With them, the base images that the Dockerfile names by variables are known. They are read for that alone and kept nowhere.',
+  },
   registry: {
     default: '',
     description:
@@ -122,6 +132,31 @@ export const OPTIONS = {
     description:
       "Whose word for a severity counts where several have one: `vendor` (the distribution's for its own packages, GitHub's for packages of a language, then NVD's), `nvd`, or `highest` of all. Every word is kept in the report.",
   },
+  policy: {
+    default: '',
+    description:
+      'Files of the policy, a line each, read in this order, a later one over an earlier one: paths from the root of the repository. Left empty, it is `.plimsoll.yml` where there is one, else the default gate. On pull requests they are read from the base commit, and the inputs of the gate can then only tighten the policy. docs/policy.md lists every setting.',
+  },
+  waivers: {
+    default: '',
+    description:
+      'Files with waivers, a line each: ours, or those of Trivy, Grype, osv-scanner, Snyk and Safety. On pull requests they are read from the base commit. Where there is a policy, it names its waivers itself and this input adds none. Left empty, it is `.plimsoll-waivers.yml` where there is one.',
+  },
+  vex: {
+    default: '',
+    description:
+      'VEX documents, a line each: OpenVEX, CycloneDX or CSAF. On pull requests they are read from the base commit. Where there is a policy, it names its VEX documents itself and this input adds none.',
+  },
+  standard: {
+    default: '',
+    description:
+      "Standards whose controls are checked, separated by commas, spaces or lines: ids such as `cis-docker-1.6.0`, or paths of files of one's own. A standard only adds demands. docs/standards.md lists those that there are.",
+  },
+  stage: {
+    default: 'build',
+    description:
+      'Where in its life the image is judged: `build`, `deploy` or `monitor`. What cannot be so yet when an image is built, such as its signature, is demanded from `deploy` on. A policy may name a later stage.',
+  },
   baseline: {
     default: '',
     description:
@@ -156,6 +191,11 @@ export const OPTIONS = {
     default: 'true',
     description:
       "Whether to write the findings to the job's summary: `true` or `false`. Outside GitHub Actions there is none.",
+  },
+  token: {
+    default: '${{ github.token }}',
+    description:
+      "The token for GitHub's API: with it a policy is read from the base commit of a pull request or from another repository, and approvals are looked up. It needs to read contents and pull requests, and is masked in the log. On the command line, set the environment variable GITHUB_TOKEN instead: a flag is visible in the list of processes.",
   },
   'trivy-version': {
     default: '0.74.0',
@@ -230,6 +270,7 @@ export const OUTPUT_NAMES = [
   'blocking',
   'secrets',
   'known-exploited',
+  'waived',
   'introduced',
   'fixed',
   'digest',

@@ -1,7 +1,6 @@
 import { REPORT_FORMATS } from './config.ts'
 import type { Config, DeliverSettings, ReportFormat } from './config.ts'
 import type { ImageRequest } from '../ports.ts'
-import { SEVERITY_CHOICES } from '../domain/severity.ts'
 import type { Faults } from './faults.ts'
 import { createOptionParser } from './option-parser.ts'
 import type { OptionParser } from './option-parser.ts'
@@ -9,8 +8,10 @@ import type { OptionName, RawOptions } from './options.ts'
 import { optional } from './parsed.ts'
 import { parsePlatform } from './parse-addresses.ts'
 import { parseInstant } from './parse-amounts.ts'
-import { parseGate } from './parse-gate.ts'
+import { parseInputLayer } from './parse-input-layer.ts'
+import { parsePolicySettings, parseToken } from './parse-policy-settings.ts'
 import { parseBaseline } from './parse-baseline.ts'
+import { parseBuildArguments, parseTargets } from './parse-build.ts'
 import { parseNames, parseReferences } from './parse-images.ts'
 import { parsePath, parsePathLines } from './parse-paths.ts'
 import { parseRegistry } from './parse-registry.ts'
@@ -42,14 +43,16 @@ export function parseConfig(request: ConfigRequest): Config {
   const options = createOptionParser(request)
   const { temporaryFolder, resolvePath } = request.surroundings
   const registry = parseRegistry(options)
+  const inputs = parseInputLayer(options)
   const config: Config = {
     images: parseImages(options, { takesImages: request.takesImages, resolvePath }),
     asOf: options.parse('as-of', optional(parseInstant)),
     workFolder: options.parse('work-dir', optional(parsePath(resolvePath))) ?? temporaryFolder,
     registry,
     scan: parseScan(options, resolvePath),
-    gate: parseGate(options),
-    severityChoice: options.parse('severity-from', parseWord(SEVERITY_CHOICES)),
+    inputs,
+    policy: parsePolicySettings(options),
+    severityChoice: inputs.values['vulnerabilities.severity_from'] ?? 'vendor',
     baseline: options.parse('baseline', optional(parseBaseline(resolvePath))),
     mode: options.parse('mode', parseWord(['enforce', 'report'])),
     onNothingAnalysed: options.parse('on-nothing-analysed', parseWord(['fail', 'warn'])),
@@ -59,6 +62,7 @@ export function parseConfig(request: ConfigRequest): Config {
       pinned: request.surroundings.pinnedVersions,
     }),
     deliver: parseDeliver(options, request),
+    token: options.parse('token', parseToken),
   }
   refuseIdleGate(options, config)
   if (request.canScanBaseline === false) refuseScannedBaseline(options, config)
@@ -73,18 +77,40 @@ function parseImages(options: OptionParser, request: ImagesRequest): ImageReques
   const names = options.parse('name', parseNames)
   const platform = options.parse('platform', optional(parsePlatform))
   const dockerfiles = options.parse('dockerfile', parsePathLines(request.resolvePath))
+  const targets = options.parse('dockerfile-target', parseTargets)
+  const buildArguments = options.parse('build-args', parseBuildArguments)
   if (!request.takesImages || options.isFaulty('image')) return []
   if (references.length === 0) {
     options.refuse('image', 'is missing: allowed is the reference of an image, such as alpine:3.22')
   }
   refuseOtherNumber(options, { option: 'name', what: 'names' }, [names, references])
   refuseOtherNumber(options, { option: 'dockerfile', what: 'files' }, [dockerfiles, references])
+  refuseOtherNumber(options, { option: 'dockerfile-target', what: 'stages' }, [targets, references])
+  refuseWithoutDockerfile(options, dockerfiles)
   return references.map((reference, index) => ({
     reference,
     name: names[index] ?? null,
     platform,
     dockerfile: dockerfiles[index] ?? null,
+    dockerfileTarget: targets[index] ?? null,
+    buildArguments,
   }))
+}
+
+/** What says how a Dockerfile was built says nothing without one. */
+function refuseWithoutDockerfile(
+  options: OptionParser,
+  dockerfiles: readonly (string | null)[],
+): void {
+  if (options.isFaulty('dockerfile') || dockerfiles.some((one) => one !== null)) return
+  for (const name of ['dockerfile-target', 'build-args'] as const) {
+    if (options.isSet(name) && !options.isFaulty(name)) {
+      options.refuse(
+        name,
+        'is given without dockerfile, of which it speaks: allowed are both or neither',
+      )
+    }
+  }
 }
 
 function refuseOtherNumber(

@@ -1,5 +1,7 @@
 import type { CommandName, FileCount } from './commands.ts'
 import type { Faults } from './faults.ts'
+import { invalid } from './parsed.ts'
+import type { Parsed } from './parsed.ts'
 import { parsePath } from './parse-paths.ts'
 
 export type FilesRequest = {
@@ -14,38 +16,48 @@ export type FilesRequest = {
 }
 
 /**
- * Paths of reports behind a command → absolute ones, in their order; `-` stays what it is where it stands for
+ * Paths of files behind a command → absolute ones unless they are kept, in their order; `-` stays what it is where it stands for
  * standard input. What is wrong is added to the faults.
  */
 export function parseFiles(request: FilesRequest): readonly string[] {
-  const { words, faults, resolvePath } = request
+  const { words, faults, count } = request
+  const resolvePath = count.areKept === true ? keepPath : request.resolvePath
   refuseNumber(request)
   refuseSecondInput(request)
   return words.flatMap((word) => {
-    if (word === '-' && request.count.hasStandardInput) return [word]
-    const path = word.trim() === '' ? EMPTY : parsePath(resolvePath)(word)
+    if (word === '-' && count.hasStandardInput) return [word]
+    const path = word.trim() === '' ? toEmpty(count) : parsePath(resolvePath)(word)
     if (path.ok) return [path.value]
     for (const { text } of path.problems)
-      faults.add({ name: '<report>', value: word, problem: text })
+      faults.add({ name: nameOf(count), value: word, problem: text })
     return []
   })
 }
 
-const EMPTY = {
-  ok: false,
-  problems: [{ text: 'names no file: allowed is the path of a JSON report' }],
-} as const
+function toEmpty({ what = 'JSON reports' }: FileCount): Parsed<never> {
+  return invalid(`names no file: allowed are the paths of ${what}`)
+}
+
+function keepPath(path: string): string {
+  return path
+}
+
+/** As the usage of the command calls it. */
+function nameOf({ what }: FileCount): string {
+  return what === undefined ? '<report>' : '<file>'
+}
 
 function refuseNumber({ name, count, words, isDoubtful, faults }: FilesRequest): void {
   const { fewest, most } = count
+  const { what = 'JSON reports' } = count
   const isFew = words.length < fewest
   if ((isFew && isDoubtful) || (!isFew && words.length <= most)) return
   const allowed = fewest === most ? String(most) : `${String(fewest)} to ${String(most)}`
   const given = words.length === 0 ? 'are missing' : `are ${String(words.length)}`
   faults.add({
-    name: '<report>',
+    name: nameOf(count),
     value: null,
-    problem: `${given}: allowed are ${allowed} JSON reports behind ${name}`,
+    problem: `${given}: allowed are ${allowed} ${what} behind ${name}`,
   })
 }
 
@@ -53,5 +65,5 @@ function refuseNumber({ name, count, words, isDoubtful, faults }: FilesRequest):
 function refuseSecondInput({ words, count, faults }: FilesRequest): void {
   if (!count.hasStandardInput || words.filter((word) => word === '-').length < 2) return
   const problem = 'stands there twice: allowed is standard input once'
-  faults.add({ name: '<report>', value: '-', problem })
+  faults.add({ name: nameOf(count), value: '-', problem })
 }

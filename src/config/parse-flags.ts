@@ -5,8 +5,10 @@ import { OPTION_NAMES, TRAITS, isOptionName } from './options.ts'
 import type { OptionName, RawOptions } from './options.ts'
 import type { GivenArguments, GivenFlag } from './parse-tokens.ts'
 import { parseWord } from './parse-words.ts'
+import { isOwnChoice, parseChoices } from './parse-choices.ts'
+import type { Choices } from './parse-choices.ts'
 import { isOwnSwitch, parseSwitches } from './parse-switches.ts'
-import { findPassword } from './password.ts'
+import { findPassword, findToken } from './password.ts'
 import { toForeignFlag, toUnknownFlag } from './refuse-flag.ts'
 
 export type ColorChoice = 'auto' | 'always' | 'never'
@@ -24,6 +26,8 @@ export type ParsedFlags = {
   readonly color: ColorChoice
   /** Those of the command's own switches that are on. */
   readonly switches: readonly SwitchName[]
+  /** The words of the command's own choices. */
+  readonly choices: Choices
   readonly warnings: readonly string[]
 }
 
@@ -38,11 +42,14 @@ export function parseFlags(request: FlagRequest): ParsedFlags {
   })
   const raw = Object.fromEntries(entries) as RawOptions
   const password = findPassword(raw, env)
+  const takesToken = name !== null && COMMANDS[name].options.includes('token')
+  const token = findToken(raw, takesToken ? env : {})
   return {
-    raw: { ...raw, 'registry-password': password.text },
+    raw: { ...raw, 'registry-password': password.text, token: token.text },
     color: parseColor(given, faults),
     switches: parseSwitches({ given, name, faults }),
-    warnings: password.warnings,
+    choices: parseChoices({ given, name, faults }),
+    warnings: [...password.warnings, ...token.warnings],
   }
 }
 
@@ -51,7 +58,7 @@ type GivenValue = { readonly option: OptionName; readonly value: string }
 function collectValues(request: FlagRequest): Map<OptionName, string[]> {
   const values = new Map<OptionName, string[]>()
   const isOther = (flag: GivenFlag): boolean =>
-    flag.written === '--color' || isOwnSwitch(flag, request.name)
+    flag.written === '--color' || isOwnSwitch(flag, request.name) || isOwnChoice(flag, request.name)
   for (const flag of request.given.flags.filter((one) => !isOther(one))) {
     const given = toGivenValue(flag, request)
     if (given === null) continue

@@ -1,9 +1,16 @@
 import { parseArgs } from 'node:util'
-import { SWITCH_NAMES } from './commands.ts'
+import { CHOICE_NAMES, SWITCH_NAMES } from './commands.ts'
 import { OPTION_NAMES, TRAITS } from './options.ts'
 
 /** Flags of the command line beside the options of action.yml. */
-export const OTHER_FLAGS = ['report', 'color', 'help', 'version', ...SWITCH_NAMES] as const
+export const OTHER_FLAGS = [
+  'report',
+  'color',
+  'help',
+  'version',
+  ...SWITCH_NAMES,
+  ...CHOICE_NAMES,
+] as const
 
 /** A flag as it was written. `value` null: none was given. */
 export type GivenFlag = {
@@ -54,6 +61,7 @@ const FLAG_TYPES: ReadonlyMap<string, 'string' | 'boolean'> = new Map([
   ['help', 'boolean'],
   ['version', 'boolean'],
   ...SWITCH_NAMES.map((name) => [name, 'boolean'] as const),
+  ...CHOICE_NAMES.map((name) => [name, 'string'] as const),
 ])
 
 function typeOf(kind: string): 'string' | 'boolean' {

@@ -22,3 +22,16 @@ export function findPassword(
   const warning = `${PASSWORD_VARIABLE} is set and not used: --registry and --registry-username are missing`
   return { text: '', warnings: [warning] }
 }
+
+/** Where GitHub's own programs look for a token, and where workflows put it. */
+export const TOKEN_VARIABLE = 'GITHUB_TOKEN'
+
+/** The token for GitHub's API: of the environment, or of the flag, which others can see. */
+export function findToken(
+  raw: RawOptions,
+  env: Readonly<Record<string, string | undefined>>,
+): Password {
+  if (raw.token === '') return { text: env[TOKEN_VARIABLE] ?? '', warnings: [] }
+  const warning = `--token can be seen in the list of processes: set ${TOKEN_VARIABLE} instead`
+  return { text: raw.token, warnings: [warning] }
+}

@@ -1,10 +1,11 @@
-import { COMMANDS, COMMAND_NAMES, SWITCH_NAMES } from './commands.ts'
+import { CHOICE_NAMES, COMMANDS, COMMAND_NAMES, SWITCH_NAMES } from './commands.ts'
 import type { CommandName } from './commands.ts'
 import type { Fault } from './faults.ts'
 import { LATER_OPTIONS, NAMES_ELSEWHERE } from './later.ts'
 import { findNearest } from './nearest.ts'
 import { OPTION_NAMES, TRAITS, isOptionName } from './options.ts'
 import type { OptionName } from './options.ts'
+import { isOwnChoice } from './parse-choices.ts'
 import { isOwnSwitch } from './parse-switches.ts'
 import { OTHER_FLAGS } from './parse-tokens.ts'
 import type { GivenFlag } from './parse-tokens.ts'
@@ -33,7 +34,7 @@ function toProblem(flag: GivenFlag, command: CommandName | null): string {
   }
   const later = LATER_OPTIONS.get(name)
   if (later !== undefined) return `is not in this version: ${later}; remove the flag`
-  const owners = COMMAND_NAMES.filter((one) => isOwnSwitch(flag, one))
+  const owners = COMMAND_NAMES.filter((one) => isOwnSwitch(flag, one) || isOwnChoice(flag, one))
   if (owners.length > 0 && command !== null) {
     return `is not a flag of ${command}: allowed is it with ${owners.join(', ')}`
   }
@@ -54,7 +55,10 @@ function findNearestFlag(name: string, command: CommandName | null): string | nu
   return elsewhere !== undefined && known.includes(elsewhere) ? elsewhere : findNearest(name, known)
 }
 
+const OWN_NAMES: readonly string[] = [...SWITCH_NAMES, ...CHOICE_NAMES]
+
 function isForeignSwitch(name: string, command: CommandName): boolean {
-  const isSwitch = SWITCH_NAMES.some((one) => one === name)
-  return isSwitch && !(COMMANDS[command].switches ?? []).some((one) => one.name === name)
+  const { switches = [], choices = [] } = COMMANDS[command]
+  const isOwn = [...switches, ...choices].some((one) => one.name === name)
+  return OWN_NAMES.some((one) => one === name) && !isOwn
 }

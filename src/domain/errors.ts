@@ -51,7 +51,13 @@ export const ERROR_CODES = {
   'database-unreachable': 'world',
   'database-unwritable': 'world',
   'report-unwritable': 'world',
+  'report-missing': 'world',
   'report-invalid': 'input',
+  'policy-invalid': 'input',
+  'policy-unreadable': 'input',
+  'waivers-invalid': 'input',
+  'vex-invalid': 'input',
+  'standard-invalid': 'input',
   cancelled: 'world',
   internal: 'bug',
 } as const satisfies Record<string, Blame>

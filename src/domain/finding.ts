@@ -1,8 +1,14 @@
+import type { Decision } from './decision.ts'
 import type { Severity } from './severity.ts'
 
 export const SCANNER_IDS = ['grype', 'trivy'] as const
 
 export type ScannerId = (typeof SCANNER_IDS)[number]
+
+/** Who saw a finding: a scanner, or our own rules about the image. */
+export const WITNESSES = [...SCANNER_IDS, 'plimsoll'] as const
+
+export type Witness = (typeof WITNESSES)[number]
 
 export const FINDING_KINDS = [
   'vulnerability',
@@ -215,12 +221,16 @@ type FindingBase = {
   readonly severityAuthority: string
   /** By which rule the severity was chosen, in words for people. */
   readonly severityRule: string
-  readonly seenBy: readonly ScannerId[]
+  readonly seenBy: readonly Witness[]
   readonly status: FindingStatus
   /** Null until somebody has ranked it. */
   readonly risk: Risk | null
   /** Null without a baseline. */
   readonly change: Change | null
+  /** What waivers and VEX statements say of it; the strongest makes the status. */
+  readonly decisions: readonly Decision[]
+  /** ISO time of the first report that had it, as far as baselines tell; null: nobody knows. */
+  readonly firstSeen: string | null
 }
 
 export type VulnerabilityFinding = FindingBase & {
@@ -243,7 +253,12 @@ export type VulnerabilityFinding = FindingBase & {
 /** A secret, misconfiguration, licence or malware: found by a rule, not by an advisory. */
 export type RuleFinding = FindingBase & {
   readonly kind: Exclude<FindingKind, 'vulnerability'>
-  readonly rule: { readonly id: string; readonly title: string }
+  readonly rule: {
+    readonly id: string
+    readonly title: string
+    /** Other tools' ids of the same rule: `DS-0002`. A scanner's finding under one of them is this finding. */
+    readonly aliases: readonly string[]
+  }
   readonly line: number | null
   /** The package that a licence was found on. */
   readonly package: Package | null

@@ -17,6 +17,14 @@ export const IMAGE_SOURCES = [...IMAGE_SCHEMES, 'report'] as const
 
 export type ImageSource = (typeof IMAGE_SOURCES)[number]
 
+/**
+ * How an image came from its registry. `loopback`: in plain HTTP that never left this machine; `none`: we asked no
+ * registry.
+ */
+export const TRANSPORTS = ['https', 'http', 'loopback', 'none'] as const
+
+export type Transport = (typeof TRANSPORTS)[number]
+
 /** An image as data, before anybody has scanned it. */
 export type Image = {
   /** As the user wrote it. */
@@ -36,6 +44,8 @@ export type Image = {
   /** ISO time, null where the config has none. */
   readonly created: string | null
   readonly layers: readonly Layer[]
+  /** Null: not known, as in reports that were made elsewhere. */
+  readonly transport: Transport | null
 }
 
 /** What neither scanner assesses, and what is needed to scan: counted on one walk over the layers. */

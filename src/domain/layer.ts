@@ -32,4 +32,11 @@ export type BaseImage = {
   readonly layers: number | null
   /** Why it is not proved, or what the evidence contradicts; null when there is nothing to say. */
   readonly note: string | null
+  /**
+   * What the tag leads to today: `digest` while that is still the image for this platform, else the digest of what
+   * took its place. Null where nobody asked the registry, and where it could not tell.
+   */
+  readonly currentDigest: string | null
+  /** Why it could not be told, a sentence; null where it was, and where nobody asked. */
+  readonly currentNote: string | null
 }

@@ -8,6 +8,7 @@ import type {
   Package,
   Rating,
 } from './finding.ts'
+import type { ImageFacts } from './image-facts.ts'
 import type { Layer } from './layer.ts'
 import type { ScannerId, Vulnerability } from './finding.ts'
 import type { Severity } from './severity.ts'
@@ -104,6 +105,8 @@ export type ScannedSubject = {
   /** From the bottom up; empty where the report lists none. */
   readonly layers: readonly Layer[]
   readonly labels: Readonly<Record<string, string>>
+  /** What the config that the report quotes tells the rules about images; null where it quotes none. */
+  readonly facts: ImageFacts | null
 }
 
 export type OperatingSystem = {

@@ -1,10 +1,15 @@
 import type { Advice } from './advice.ts'
+import type { Check } from './check.ts'
 import type { Comparison } from './comparison.ts'
+import type { ImageContext, Stage } from './context.ts'
+import type { WaiverRecord } from './decision.ts'
 import type { FeedRecord } from './feed.ts'
 import type { Finding, Package, ScannerId } from './finding.ts'
 import type { Contents, Coverage, Image } from './image.ts'
+import type { ImageFacts } from './image-facts.ts'
 import type { BaseImage } from './layer.ts'
 import type { OperatingSystem } from './observation.ts'
+import type { StandardResult } from './standard.ts'
 import type { RuleResult, ScanRecord, Verdict } from './verdict.ts'
 
 export type Notice = { readonly code: string; readonly text: string }
@@ -82,8 +87,15 @@ export type ImageReport = {
   readonly os: OperatingSystem | null
   readonly contents: Omit<Contents, 'executables' | 'weightPaths' | 'layerPackages'> | null
   readonly coverage: Coverage
+  /** What only people know of it, as the policy says. */
+  readonly context: ImageContext
   readonly scans: readonly ScanRecord[]
   readonly rules: readonly RuleResult[]
+  /** What the rules about the image looked at, so that another policy can judge it; null: nobody could look. */
+  readonly facts: ImageFacts | null
+  /** The rules about the image itself, whether or not the policy asks for them. */
+  readonly checks: readonly Check[]
+  readonly standards: readonly StandardResult[]
   readonly findings: readonly Finding[]
   readonly base: BaseImage | null
   /** Every package that any scanner recognised. */
@@ -100,15 +112,34 @@ export type ImageReport = {
   readonly error: { readonly code: string; readonly message: string; readonly hint: string } | null
 }
 
+/** A file that the policy in force was read from. */
+export type PolicyFileRecord = {
+  readonly path: string
+  /** The commit that it was read from; null: the file of the machine as it was. */
+  readonly commit: string | null
+  /** `sha256:…` of its bytes. */
+  readonly digest: string
+}
+
+export type PolicyRecord = {
+  /** True when nothing but the default gate was in force. */
+  readonly isDefault: boolean
+  readonly description: string
+  readonly files: readonly PolicyFileRecord[]
+  readonly stage: Stage
+  readonly standards: readonly string[]
+}
+
 /** The value from which every format is rendered; the JSON report has its shape (schema/report-1.json). */
 export type Report = {
   readonly tool: { readonly name: 'plimsoll'; readonly version: string }
   /** ISO time: the clock of this run. */
   readonly asOf: string
   readonly feeds: readonly FeedRecord[]
-  readonly policy: { readonly isDefault: boolean; readonly description: string }
+  readonly policy: PolicyRecord
   readonly verdict: Verdict
   readonly notices: readonly Notice[]
   readonly deliveries: readonly Delivery[]
+  readonly waivers: readonly WaiverRecord[]
   readonly images: readonly ImageReport[]
 }

@@ -11,6 +11,8 @@ export type Reason = {
   /** What the rule allows, in words or as a number. */
   readonly limit: number | string
   readonly value: number | string
+  /** Where the limit comes from, in words. */
+  readonly origin: string | null
   /** Ids of findings of this report. */
   readonly findings: readonly string[]
   /** What would make it pass. */
@@ -36,6 +38,10 @@ export type RuleResult = {
   readonly limit: number | string | null
   readonly value: number | string | null
   readonly fixable: number | null
+  /** How many findings would count but for a waiver or a VEX statement; null where that means nothing. */
+  readonly waived: number | null
+  /** Where the limit comes from, in words: `.plimsoll.yml:4`, `input max-high`, `the default`. */
+  readonly origin: string | null
   readonly note: string | null
 }
 

@@ -62,5 +62,6 @@ function toImage(subjects: readonly ScannedSubject[], known: Known): Image {
     platform: subjects.find((one) => one.platform !== null)?.platform ?? 'unknown/unknown',
     notScanned: [],
     created: subjects.find((one) => one.created !== null)?.created ?? null,
+    transport: null,
   }
 }

@@ -1,4 +1,7 @@
 import * as v from 'valibot'
+import { toConfigFacts } from './facts/config-facts.ts'
+import type { ReadConfig } from './facts/config-facts.ts'
+import { findInstruction, LONGEST_LINE } from './instruction.ts'
 import { createLineEnd } from './line-end.ts'
 import { findLookalike } from './lookalike-keys.ts'
 import type { ImageManifest } from './manifest.ts'
@@ -31,6 +34,8 @@ export type ImageConfig = {
   readonly user: string
   readonly exposedPorts: readonly string[]
   readonly hasHealthcheck: boolean
+  /** What the rules about images look at. */
+  readonly facts: ReadConfig | null
 }
 
 const MOST_LAYERS = 1000
@@ -69,13 +74,13 @@ export function parseImageConfig(value: unknown, label: string): ImageConfig {
     const where = toPlain(v.getDotPath(issue) ?? 'the whole')
     throw notAnImage(label, `its config is broken at ${where} (${toPlain(issue.message)})`)
   }
-  return toImageConfig(parsed.output)
+  return { ...toImageConfig(parsed.output), facts: toConfigFacts(value) }
 }
 
 /* What decides which layers there are and for which machine. */
 const KEYS = 'architecture os variant created config rootfs diff_ids history empty_layer'.split(' ')
 
-function toImageConfig(found: v.InferOutput<typeof config>): ImageConfig {
+function toImageConfig(found: v.InferOutput<typeof config>): Omit<ImageConfig, 'facts'> {
   const { os, architecture, variant, created, rootfs, history } = found
   return {
     platform: normalisePlatform({
@@ -128,20 +133,6 @@ export function layerInstructions({
   return diffIds.map((_, at) =>
     steps.length === diffIds.length ? (steps[at]?.instruction ?? null) : null,
   )
-}
-
-const WORDS =
-  /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)$/
-/* The classic builder writes the shell's line alone, with `#(nop)` before what is no RUN, and `|2 A=…` for arguments. */
-const SHELL = /^(?:\|\d+ .*)?(?:\/bin\/(?:ba|da|a)?sh\s|(?:cmd|powershell|pwsh)(?:\.exe)?\s)/is
-const LONGEST_LINE = 65_536
-
-function findInstruction(whole: string): string | null {
-  const line = whole.slice(0, LONGEST_LINE)
-  const marked = /#\(nop\)\s+([A-Za-z]+)/.exec(line)?.[1]
-  const word = (marked ?? /^([A-Z]+)(?=\s|$)/.exec(line)?.[1] ?? '').toUpperCase()
-  if (WORDS.test(word)) return word
-  return marked === undefined && SHELL.test(line) ? 'RUN' : null
 }
 
 function parseTime(written: string): string | null {

@@ -1,6 +1,7 @@
 import type { VulnerabilityObservation } from '../domain/observation.ts'
 import { familyOf, isCve, isFlawId } from '../domain/vulnerability-id.ts'
 import type { Link } from './names.ts'
+import { marksIn } from './reference-marks.ts'
 
 /** What rows without a second name have to do with the other rows of their package. */
 export type Bridges = {
@@ -23,61 +24,78 @@ export function bridge(observations: Observations): Bridges {
   const nameless = observations.filter(isNameless)
   if (nameless.length === 0) return NONE
   const index = toIndex(observations)
+  const findHomes = createFindHomes(index, Math.max(1, Math.floor(MOST_HOMES / nameless.length)))
   const links: Link[] = []
   const homes = new Map<VulnerabilityObservation, readonly string[]>()
   for (const observation of nameless) {
     const { id } = observation.vulnerability
-    if (!isFlawId(id)) {
-      const flaws = [...namedCves(observation), ...(index.citing.get(id) ?? []).flatMap(flawOf)]
-      if (flaws.length > 0) homes.set(observation, [...new Set(flaws)].sort())
+    if (isFlawId(id)) {
+      for (const name of findNames(observation, index)) links.push([id, name])
       continue
     }
-    const found = findSame(observation, index)
-    if (isOneFlaw(found)) links.push(...found.map((one): Link => [id, one.vulnerability.id]))
+    const flaws = findHomes(observation)
+    if (flaws.length > 0) homes.set(observation, flaws)
   }
   return { links, homes }
+}
+
+/** In all: an advisory is about hundreds of flaws, and only a report made up names it by the thousand. */
+const MOST_HOMES = 100_000
+
+/** The flaws that an advisory is about, in alphabetical order; the same list for all rows that say the same. */
+function createFindHomes(
+  { citing }: Index,
+  most: number,
+): (observation: VulnerabilityObservation) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (observation) => {
+    const { id } = observation.vulnerability
+    const named = namedCves(observation)
+    const key = JSON.stringify([id, ...named])
+    const flaws =
+      known.get(key) ?? [...new Set([...named, ...(citing.get(id) ?? [])])].sort().slice(0, most)
+    known.set(key, flaws)
+    return flaws
+  }
 }
 
 function isNameless({ vulnerability: { id, aliases } }: VulnerabilityObservation): boolean {
   return aliases.length === 0 && !isCve(id)
 }
 
-function flawOf({ vulnerability: { id } }: VulnerabilityObservation): string[] {
-  return isFlawId(id) ? [id] : []
-}
+/** Names that stand in a row. Rows that say the same are one, however many files they are about. */
+type Row = { readonly id: string; readonly names: ReadonlySet<string> }
 
-/** The observations of a package by what their rows name, made once: a hostile report has thousands of them. */
+/** The rows of a package by what they name, made once: a hostile report has thousands of them. */
 type Index = {
-  readonly named: Lookup
-  readonly referring: Lookup
-  readonly citing: Lookup
+  readonly named: Lookup<Row>
+  readonly referring: Lookup<Row>
+  /** The flaws beside which an advisory is named. */
+  readonly citing: Lookup<string>
 }
 
-type Lookup = ReadonlyMap<string, Observations>
+type Lookup<T> = ReadonlyMap<string, ReadonlySet<T>>
 
 function toIndex(observations: Observations): Index {
-  return {
-    named: indexBy(observations, ({ vulnerability: { id, aliases } }) => [id, ...aliases]),
-    referring: indexBy(observations, ({ vulnerability }) =>
-      vulnerability.references.flatMap(marksIn),
-    ),
-    citing: indexBy(observations, ({ vulnerability }) => vulnerability.advisories),
+  const rows = new Map<string, Row>()
+  const [named, referring] = [new Map<string, Set<Row>>(), new Map<string, Set<Row>>()]
+  const citing = new Map<string, Set<string>>()
+  for (const { vulnerability } of observations) {
+    const { id, aliases, references, advisories } = vulnerability
+    const key = JSON.stringify([id, aliases])
+    const row = rows.get(key) ?? { id, names: new Set([id, ...aliases]) }
+    rows.set(key, row)
+    for (const name of row.names) add(named, name, row)
+    for (const mark of references.flatMap(marksIn)) add(referring, mark, row)
+    if (isFlawId(id)) for (const advisory of advisories) add(citing, advisory, id)
   }
+  return { named, referring, citing }
 }
 
-function indexBy(
-  observations: Observations,
-  toKeys: (one: VulnerabilityObservation) => readonly string[],
-): Lookup {
-  const lookup = new Map<string, VulnerabilityObservation[]>()
-  for (const observation of observations) {
-    for (const key of new Set(toKeys(observation))) {
-      const known = lookup.get(key)
-      if (known === undefined) lookup.set(key, [observation])
-      else known.push(observation)
-    }
-  }
-  return lookup
+function add<T>(lookup: Map<string, Set<T>>, key: string, value: T): void {
+  const known = lookup.get(key)
+  if (known === undefined) lookup.set(key, new Set([value]))
+  else known.add(value)
 }
 
 const MOST_CVES = 100
@@ -88,61 +106,36 @@ function namedCves({ vulnerability }: VulnerabilityObservation): string[] {
   return [...new Set(named)].slice(0, MOST_CVES)
 }
 
+/** Rows of more different names than this are about no one flaw, whatever they name. */
+const MOST_ROWS = 300
+
 /**
- * The observations whose references name this one, or that its own name. A flaw that has an id of that family
- * already is another one: then the reference is to something related.
+ * The ids of the rows whose references name this one, or that its own name; none unless all are about one flaw.
+ * A flaw that has an id of that family already is another one: then the reference is to something related.
  */
-function findSame({ vulnerability }: VulnerabilityObservation, index: Index): Observations {
+function findNames({ vulnerability }: VulnerabilityObservation, index: Index): readonly string[] {
   const { id, references } = vulnerability
   const node = /^NSWG-ECO-(\d{1,6})$/.exec(id)?.[1]
   const marks = references.flatMap(marksIn)
-  const found =
+  const lists =
     node === undefined
-      ? [...(index.referring.get(id) ?? []), ...marks.flatMap((one) => index.named.get(one) ?? [])]
-      : [`node ${node}`, ...marks.filter((one) => one.startsWith('hackerone '))].flatMap(
-          (one) => index.referring.get(one) ?? [],
+      ? [index.referring.get(id), ...marks.map((one) => index.named.get(one))]
+      : [`node ${node}`, ...marks.filter((one) => one.startsWith('hackerone '))].map((one) =>
+          index.referring.get(one),
         )
-  return [...new Set(found)].filter((one) => !hasFamily(one, familyOf(id)))
+  if (lists.some((rows) => (rows?.size ?? 0) > MOST_ROWS)) return []
+  const all = lists.flatMap((rows) => [...(rows ?? [])])
+  const found = [...new Set(all)].filter((row) => !hasFamily(row, familyOf(id)))
+  return isOneFlaw(found) ? [...new Set(found.map((row) => row.id))] : []
 }
 
-function hasFamily({ vulnerability }: VulnerabilityObservation, family: string): boolean {
-  return [vulnerability.id, ...vulnerability.aliases].some((name) => familyOf(name) === family)
-}
-
-/** What a reference names: ids, an advisory of the Node.js working group, a report at HackerOne. */
-function marksIn(reference: string): string[] {
-  const node = nodeAdvisory(reference)
-  if (node !== undefined) return [`node ${node}`]
-  const report = hackerOneReport(reference)
-  return report === undefined ? idsIn(reference) : [`hackerone ${report}`]
-}
-
-/** `https://nodesecurity.io/advisories/17`, later `https://www.npmjs.com/advisories/17` */
-function nodeAdvisory(reference: string): string | undefined {
-  const address = /^https?:\/\/(?:www\.)?(?:nodesecurity\.io|npmjs\.com)\/advisories\/(\d{1,6})\/?$/
-  return address.exec(reference)?.[1]
-}
-
-function hackerOneReport(reference: string): string | undefined {
-  const address = /^https?:\/\/(?:www\.)?hackerone\.com\/reports\/(\d{1,9})\/?$/
-  return address.exec(reference)?.[1]
-}
-
-const MOST_CHARACTERS = 2000
-
-const IDS =
-  /\b(?:CVE-\d{4}-\d{4,12}|GHSA(?:-[0-9a-z]{4}){3}|(?:GO|PYSEC|RUSTSEC|GMS)-\d{4}-\d{1,6})\b/g
-
-function idsIn(reference: string): string[] {
-  return reference.slice(0, MOST_CHARACTERS).match(IDS) ?? []
+function hasFamily({ names }: Row, family: string): boolean {
+  return [...names].some((name) => familyOf(name) === family)
 }
 
 /** True when all are about one flaw: an advisory that speaks of two is no name of either. */
-function isOneFlaw(found: Observations): boolean {
-  const [first, ...rest] = found
-  if (first === undefined) return false
-  const names = new Set([first.vulnerability.id, ...first.vulnerability.aliases])
-  return rest.every(({ vulnerability: { id, aliases } }) =>
-    [id, ...aliases].some((name) => names.has(name)),
+function isOneFlaw([first, ...rest]: readonly Row[]): boolean {
+  return (
+    first !== undefined && rest.every(({ names }) => [...names].some((one) => first.names.has(one)))
   )
 }

@@ -1,3 +1,4 @@
+import { authoritiesOf } from '../domain/authority.ts'
 import type { Confidence, Package, ScannerId } from '../domain/finding.ts'
 import type { CataloguedPackage, VulnerabilityObservation } from '../domain/observation.ts'
 import { isSystemType } from '../domain/package-type.ts'
@@ -5,7 +6,8 @@ import { compareVersions } from '../versions/index.ts'
 import type { Catalogue } from './catalogue.ts'
 import { packageKey } from './identity.ts'
 import { scannersOf } from './observations.ts'
-import { authoritiesOf } from './severity.ts'
+import { createFindReason } from './set-aside.ts'
+import type { FindReason } from './set-aside.ts'
 
 /** What is known beside the observations of one flaw. */
 export type Background = {
@@ -27,7 +29,7 @@ type Suspect = {
   readonly background: Background
   /** Null: the scanner did not recognise the package. */
   readonly catalogued: Readonly<Record<ScannerId, CataloguedPackage | null>>
-  readonly setAside: Observations
+  readonly setAside: FindReason
 }
 
 /** How far the findings of a package can be believed, and why, in words: the first that applies. */
@@ -41,7 +43,7 @@ export function createJudgeConfidence(
     subject,
     background,
     catalogued: { grype: find('grype'), trivy: find('trivy') },
-    setAside: background.setAside.size === 0 ? [] : setAsideIn(subject, background),
+    setAside: createFindReason(setAsideIn(subject, background)),
   }
   return (observations) =>
     notInContainer(suspect) ??
@@ -58,7 +60,7 @@ const KERNEL_HEADERS =
   /^(?:linux-libc-dev(?:-.*)?|linux-kbuild-.*|linux-(?:.*-)?headers(?:-.*)?|kernel-(?:.*-)?headers)$/
 
 function setAsideIn(subject: Package, { setAside }: Background): Observations {
-  return setAside.get(packageKey(subject)) ?? []
+  return setAside.size === 0 ? [] : (setAside.get(packageKey(subject)) ?? [])
 }
 
 const NOT_IN_CONTAINER: Trust = {
@@ -163,17 +165,8 @@ function setAsideBy(
   observations: Observations,
   other: ScannerId,
 ): string | null {
-  const names = new Set(observations.flatMap(namesOf))
-  const found = setAside.find(
-    (one) => one.scanner === other && namesOf(one).some((name) => names.has(name)),
-  )
-  return found === undefined
-    ? null
-    : `${TITLES[other]} found it too and set it aside (${found.setAside ?? ''})`
-}
-
-function namesOf({ vulnerability }: VulnerabilityObservation): readonly string[] {
-  return [vulnerability.id, ...vulnerability.aliases]
+  const reason = setAside(observations, other)
+  return reason === null ? null : `${TITLES[other]} found it too and set it aside (${reason})`
 }
 
 /** Why the other scanner could not have found it; null when it could. */

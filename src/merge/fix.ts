@@ -2,6 +2,7 @@ import type { Fix, FixState, FixStatement, Package } from '../domain/finding.ts'
 import type { VulnerabilityObservation } from '../domain/observation.ts'
 import { isSystemType } from '../domain/package-type.ts'
 import { chooseFix, fixableVersionOf, versionTypeOf } from '../versions/index.ts'
+import { createMemory, findRepeated } from './memory.ts'
 import { compareNullable, compareText, unite } from './unite.ts'
 
 /** In the order in which a state wins: a version that fixes beats every word, a refusal beats silence. */
@@ -14,18 +15,52 @@ const FIX_ORDER: readonly FixState[] = [
   'unknown',
 ]
 
+/** `observations` in order. */
+export type MergeFix = (
+  observations: readonly [VulnerabilityObservation, ...VulnerabilityObservation[]],
+  subject: Package,
+) => Fix
+
 /**
  * Fixable when any scanner names a version for this package; the version is chosen by the ecosystem's own
- * order. Every scanner's statement is kept.
+ * order. Every scanner's statement is kept. What is the same for packages of one source is one object. `all`: every
+ * observation that will be asked about.
  */
-export function mergeFix(observations: readonly VulnerabilityObservation[], subject: Package): Fix {
+export function createMergeFix(all: readonly VulnerabilityObservation[]): MergeFix {
+  const repeated = findRepeated(all, (one) => one.fix)
+  const remember = createMemory<Question, Fix>(isSameQuestion, repeated)
+  return (observations, subject) => {
+    const question = {
+      observations,
+      type: versionTypeOf(subject),
+      installed: fixableVersionOf(subject),
+      purlType: subject.type,
+    }
+    return remember(observations[0].fix, question, () => toFix(question))
+  }
+}
+
+type Question = {
+  readonly observations: readonly VulnerabilityObservation[]
+  readonly type: string
+  readonly installed: string
+  readonly purlType: string
+}
+
+function isSameQuestion(a: Question, b: Question): boolean {
+  return (
+    a.type === b.type &&
+    a.installed === b.installed &&
+    a.purlType === b.purlType &&
+    a.observations.length === b.observations.length &&
+    a.observations.every((one, at) => one.fix === b.observations[at]?.fix)
+  )
+}
+
+function toFix({ observations, type, installed, purlType }: Question): Fix {
   const statements = unite(observations, (one) => [one.fix], compareStatements)
-  const usable = statements.filter((one) => isOfThisPackage(one, subject))
-  const chosen = chooseFix({
-    type: versionTypeOf(subject),
-    installed: fixableVersionOf(subject),
-    statements: usable,
-  })
+  const usable = statements.filter((one) => isOfThisPackage(one, purlType))
+  const chosen = chooseFix({ type, installed, statements: usable })
   const since = usable.flatMap((one) => (isTrusted(one) ? (one.since ?? []) : [])).sort()
   return {
     state: winningState(usable),
@@ -36,7 +71,7 @@ export function mergeFix(observations: readonly VulnerabilityObservation[], subj
     rule: chosen.rule,
     isApproximate: chosen.isApproximate,
     crossesMajor: chosen.crossesMajor,
-    isInPlace: subject.type !== 'generic',
+    isInPlace: purlType !== 'generic',
   }
 }
 
@@ -44,7 +79,7 @@ export function mergeFix(observations: readonly VulnerabilityObservation[], subj
  * NVD knows the versions of the makers, not those of a distribution: `3.9.22` is no version of Debian's
  * `python3.9`, and nothing that its package manager could install.
  */
-function isOfThisPackage(statement: FixStatement, { type }: Package): boolean {
+function isOfThisPackage(statement: FixStatement, type: string): boolean {
   return !isSystemType(type) || statement.authority !== 'nvd' || statement.versions.length === 0
 }
 
@@ -54,8 +89,7 @@ function isTrusted({ sinceKind }: FixStatement): boolean {
 }
 
 function winningState(statements: readonly FixStatement[]): FixState {
-  const ranks = statements.map((one) => FIX_ORDER.indexOf(one.state))
-  return FIX_ORDER[Math.min(...ranks)] ?? 'unknown'
+  return FIX_ORDER.find((state) => statements.some((one) => one.state === state)) ?? 'unknown'
 }
 
 function compareStatements(a: FixStatement, b: FixStatement): number {

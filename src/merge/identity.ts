@@ -2,29 +2,15 @@
 import { hash } from 'node:crypto'
 import type { Package } from '../domain/finding.ts'
 import type { RuleObservation } from '../domain/observation.ts'
-import { isSystemType } from '../domain/package-type.ts'
+import { packageIdentity } from '../domain/package-identity.ts'
 import { stripModularity } from '../versions/index.ts'
+
+export { packageIdentity }
 
 /** Type, namespace, name and version as one unambiguous string. */
 export function packageKey(subject: Package): string {
   return JSON.stringify([...packageIdentity(subject), normaliseVersion(subject)])
 }
-
-/**
- * The package over time: type, namespace and name without version. The namespace of a system package is
- * its distribution, which the scanners spell differently; one image has one, so it says nothing here.
- */
-export function packageIdentity(subject: Package): [string, string, string] {
-  const namespace = isSystemType(subject.type) ? '' : (subject.namespace ?? '')
-  const name = subject.type === 'pypi' ? subject.name.replace(/[-_.]+/g, '-') : subject.name
-  const isCaseless = CASELESS_TYPES.has(subject.type)
-  return isCaseless
-    ? [subject.type, namespace.toLowerCase(), name.toLowerCase()]
-    : [subject.type, namespace, name]
-}
-
-/** PEP 503 for Python, the purl specification for the others; Trivy lower-cases Go modules, Syft does not. */
-const CASELESS_TYPES = new Set(['pypi', 'golang', 'nuget', 'composer', 'hex', 'github'])
 
 /**
  * The version as far as it says which package it is: a missing epoch is epoch 0 (deb-version(7), RPM), the tag

@@ -7,6 +7,31 @@ type Placed = {
   readonly instances: readonly Instance[]
 }
 
+/** Where a package sits: for the flaws of one package the scanners nearly always say the same. */
+export function createMergeInstances(
+  subject: Package,
+): (observations: readonly Placed[]) => readonly Instance[] {
+  let before: readonly Placed[] | null = null
+  let merged: readonly Instance[] = []
+  return (observations) => {
+    if (before === null || !areAlike(before, observations)) {
+      merged = mergeInstances(observations, subject)
+    }
+    before = observations
+    return merged
+  }
+}
+
+function areAlike(before: readonly Placed[], observations: readonly Placed[]): boolean {
+  return (
+    before.length === observations.length &&
+    before.every(
+      ({ scanner, instances }, at) =>
+        observations[at]?.instances === instances && observations[at].scanner === scanner,
+    )
+  )
+}
+
 /** Where the observations of one package say that it sits. */
 export function mergeInstances(
   observations: readonly Placed[],

@@ -2,7 +2,7 @@ import type { ScannerId } from '../domain/finding.ts'
 import type { CataloguedPackage, ScannerReport } from '../domain/observation.ts'
 import type { InventoryPackage } from '../domain/report.ts'
 import { createPackageKeys } from './package-groups.ts'
-import { compareText } from './unite.ts'
+import { compareText, distinct } from './unite.ts'
 
 type Entry = { readonly scanner: ScannerId; readonly found: CataloguedPackage }
 
@@ -37,8 +37,14 @@ function toInventoryPackage(entries: readonly Entry[]): InventoryPackage {
     version,
     purl,
     sourcePackage: all.find((one) => one.sourcePackage !== null)?.sourcePackage ?? null,
-    seenBy: distinctTexts(sorted.map((one) => one.scanner)),
-    paths: distinctTexts(all.flatMap((one) => one.path ?? [])),
+    seenBy: distinct(
+      sorted.map((one) => one.scanner),
+      compareText,
+    ),
+    paths: distinct(
+      all.flatMap((one) => one.path ?? []),
+      compareText,
+    ),
     layer: findLayer(sorted),
   }
 }
@@ -57,8 +63,4 @@ function byInformation(a: Entry, b: Entry): number {
     compareText(a.scanner, b.scanner) ||
     compareText(a.found.path ?? '', b.found.path ?? '')
   )
-}
-
-function distinctTexts<T extends string>(texts: readonly T[]): readonly T[] {
-  return texts.length < 2 ? texts : [...new Set(texts)].sort()
 }

@@ -7,13 +7,15 @@ import type {
 } from '../domain/observation.ts'
 import type { InventoryPackage, Notice, SetAside } from '../domain/report.ts'
 import type { SeverityChoice } from '../domain/severity.ts'
+import { createToAccount } from './account.ts'
 import { toCatalogues } from './catalogue.ts'
+import { createMergeFix } from './fix.ts'
 import { groupByFlaw } from './flaws.ts'
 import { packageKey, rulePlace } from './identity.ts'
 import { toInventory } from './inventory.ts'
 import { groupByPackage } from './package-groups.ts'
 import { toRuleFinding } from './rule-finding.ts'
-import { compareText, distinct } from './unite.ts'
+import { compareText } from './unite.ts'
 import { createDescribe } from './vulnerability-finding.ts'
 
 export type MergeRequest = {
@@ -42,10 +44,12 @@ export function mergeReports(reports: readonly ScannerReport[], request: MergeRe
   const catalogues = toCatalogues(reports)
   const owned = new Set(reports.flatMap((report) => report.ownedFiles))
   const background = { catalogues, owned, setAside: indexSetAside(vulnerabilities) }
-  const { imageName, severityChoice: choice } = request
+  const { imageName } = request
+  const toAccount = createToAccount(request.severityChoice, counted)
+  const wanted = { imageName, background, toAccount, mergeFix: createMergeFix(counted) }
   const split = new Set<string>()
   const flaws = groupByPackage(counted).flatMap(({ subject, observations: own }) => {
-    const describe = createDescribe(subject, { imageName, choice, background })
+    const describe = createDescribe(subject, wanted)
     return groupByFlaw(own).map((flaw) => {
       if (flaw.isSplit) split.add(flaw.id)
       return describe(flaw)
@@ -80,23 +84,28 @@ function indexSetAside(
   const index = new Map<string, VulnerabilityObservation[]>()
   for (const one of observations.filter(({ setAside }) => setAside !== null)) {
     const key = packageKey(one.package)
-    index.set(key, [...(index.get(key) ?? []), one])
+    const known = index.get(key)
+    if (known === undefined) index.set(key, [one])
+    else known.push(one)
   }
   return index
 }
 
 /** What a scanner found and set aside by itself stands in no finding, and is named. */
 function toSetAside(observations: readonly VulnerabilityObservation[]): readonly SetAside[] {
-  const all = observations.flatMap((one): SetAside[] => {
-    const { scanner, ownId: id, ownPackage, setAside: reason } = one
-    if (reason === null) return []
-    return [{ scanner, id, package: ownPackage, version: one.package.version, reason }]
-  })
-  return distinct(all, (a, b) => compareText(toText(a), toText(b)))
-}
-
-function toText({ scanner, id, package: name, version, reason }: SetAside): string {
-  return JSON.stringify([scanner, id, name, version, reason])
+  const all = new Map<string, SetAside>()
+  for (const {
+    scanner,
+    ownId: id,
+    ownPackage,
+    package: subject,
+    setAside: reason,
+  } of observations) {
+    if (reason === null) continue
+    const one = { scanner, id, package: ownPackage, version: subject.version, reason }
+    all.set(JSON.stringify(Object.values(one)), one)
+  }
+  return [...all].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one)
 }
 
 const SHOWN = 5

@@ -1,8 +1,8 @@
-import type { Package, ScannerId } from '../domain/finding.ts'
+import type { Package } from '../domain/finding.ts'
 import type { VulnerabilityObservation } from '../domain/observation.ts'
-import { isSystemType } from '../domain/package-type.ts'
-import { compareVersions } from '../versions/index.ts'
-import { isOddVersion, packageIdentity, packageKey } from './identity.ts'
+import { isOddVersion, packageKey } from './identity.ts'
+import { toLoneGroup } from './lone-group.ts'
+import { createLoneGroups } from './lone-groups.ts'
 import { compareText } from './unite.ts'
 
 /** Everything that anybody says of one package at one version. Never empty. */
@@ -15,7 +15,7 @@ export type PackageGroup = {
 
 /**
  * Observations by the package that they are about. Most packages are spelled alike by both scanners; the
- * few that are not are joined afterwards, by the rules of `isSamePackage`.
+ * few that are not are joined afterwards, by the rules of `createLoneGroups`.
  */
 export function groupByPackage(observations: readonly VulnerabilityObservation[]): PackageGroup[] {
   const strict = new Map<string, VulnerabilityObservation[]>()
@@ -83,15 +83,21 @@ function looseName({ type, name }: Package): string {
   return `${type}\n${name.toLowerCase()}`
 }
 
-/** One after the other in a fixed order, so that the order of the input says nothing. */
+/**
+ * One after the other in a fixed order, so that the order of the input says nothing. What one scanner lists as
+ * two is two, and what both know by one spelling needs no other: only lone groups can find each other.
+ */
 function joinNamesakes(namesakes: readonly PackageGroup[]): PackageGroup[] {
   const joined: PackageGroup[] = []
+  const open = createLoneGroups()
   for (const group of [...namesakes].sort(byInformation)) {
-    const candidates = joined.filter((one) => isSamePackage(one, group))
-    const [home] = candidates
-    // Two homes are none: joining with either would be a guess.
-    if (home === undefined || candidates.length > 1) joined.push(group)
-    else joined[joined.indexOf(home)] = unite(home, group)
+    const lone = toLoneGroup(group, joined.length)
+    const home = lone === null ? null : open.takeTwin(lone)
+    if (home !== null) joined[home.place] = unite(home.group, group)
+    else {
+      joined.push(group)
+      if (lone !== null) open.add(lone)
+    }
   }
   return joined
 }
@@ -102,75 +108,4 @@ function unite(home: PackageGroup, group: PackageGroup): PackageGroup {
 
 function byInformation(a: PackageGroup, b: PackageGroup): number {
   return comparePackages(a.subject, b.subject) || compareText(a.key, b.key)
-}
-
-/**
- * True when two scanners mean one package by two spellings. What one scanner lists as two is two: nobody is
- * corrected by the other.
- */
-function isSamePackage(a: PackageGroup, b: PackageGroup): boolean {
-  if (sharesScanner(a, b)) return false
-  const [left, right] = [a.subject, b.subject]
-  const isSameName = compareIdentity(left, right)
-  if (isSameName && isSameVersion(left, right)) return true
-  if (isSameName && hasOddVersion(left, right)) return sharesPath(a, b)
-  return left.type === 'maven' && isSameVersion(left, right) && isSameArtifact(a, b)
-}
-
-/** The group of an artifact is often unknown, and sometimes guessed from the manifest: then the file tells. */
-function isSameArtifact(a: PackageGroup, b: PackageGroup): boolean {
-  if (sharesPath(a, b) || isInside(a, b) || isInside(b, a)) return true
-  const isUnknown = a.subject.namespace === null || b.subject.namespace === null
-  return isUnknown && (pathsOf(a).length === 0 || pathsOf(b).length === 0)
-}
-
-function compareIdentity(left: Package, right: Package): boolean {
-  const [a, b] = [packageIdentity(left), packageIdentity(right)]
-  return a.every((part, at) => part === b[at])
-}
-
-function isSameVersion(left: Package, right: Package): boolean {
-  if (left.version === right.version) return true
-  const { type } = left
-  if (compareVersions(type, left.version, right.version) === 0) return true
-  return isSystemType(type) && isSameButForEpoch(left, right)
-}
-
-/** Only one side knows the epoch: the name and everything else agree. */
-function isSameButForEpoch(left: Package, right: Package): boolean {
-  const [a, b] = [left.version, right.version]
-  if (EPOCH.test(a) === EPOCH.test(b)) return false
-  return compareVersions(left.type, a.replace(EPOCH, ''), b.replace(EPOCH, '')) === 0
-}
-
-const EPOCH = /^\d{1,10}:/
-
-function hasOddVersion(left: Package, right: Package): boolean {
-  return isOddVersion(left.version) || isOddVersion(right.version)
-}
-
-function sharesScanner(a: PackageGroup, b: PackageGroup): boolean {
-  const scanners = new Set<ScannerId>(a.observations.map((one) => one.scanner))
-  return b.observations.some((one) => scanners.has(one.scanner))
-}
-
-function sharesPath(a: PackageGroup, b: PackageGroup): boolean {
-  const paths = new Set(pathsOf(a))
-  return pathsOf(b).some((path) => paths.has(path))
-}
-
-/** True when every file of `inner` lies in an archive of `outer`: older reports name the outer one alone. */
-function isInside(inner: PackageGroup, outer: PackageGroup): boolean {
-  const archives = pathsOf(outer)
-  const paths = pathsOf(inner)
-  return (
-    paths.length > 0 &&
-    paths.every((path) => archives.some((archive) => path.startsWith(`${archive}/`)))
-  )
-}
-
-function pathsOf(group: PackageGroup): string[] {
-  return group.observations.flatMap((one) =>
-    one.instances.flatMap((instance) => instance.path ?? []),
-  )
 }

@@ -1,6 +1,6 @@
 import { RISK_TIERS } from '../domain/finding.ts'
 import type { Confidence, Epss, Finding, Origin, Risk } from '../domain/finding.ts'
-import { SEVERITIES, compareSeverity, isAtLeast } from '../domain/severity.ts'
+import { SEVERITIES, isAtLeast } from '../domain/severity.ts'
 import type { Severity } from '../domain/severity.ts'
 import { compareText } from './unite.ts'
 
@@ -74,6 +74,7 @@ type Place = {
   readonly finding: Finding
   readonly ransomware: number
   readonly unfixable: number
+  readonly severity: number
   readonly epss: number
   readonly doubt: number
   readonly origin: number
@@ -97,9 +98,13 @@ function toPlace(finding: Finding, median: number): Place {
     finding,
     ransomware: isFlaw && finding.kev?.ransomware === true ? 0 : 1,
     unfixable: isFlaw && finding.fix.state !== 'fixed' ? 1 : 0,
+    severity: SEVERITIES.indexOf(finding.severity),
     epss: isFlaw ? (finding.epss?.score ?? median) : 0,
     doubt: isFlaw ? DOUBT[finding.confidence] : 0,
-    origin: Math.min(...finding.instances.map((one) => ORIGIN[one.origin]), ORIGIN.base),
+    origin: finding.instances.reduce(
+      (least, one) => Math.min(least, ORIGIN[one.origin]),
+      ORIGIN.base,
+    ),
   }
 }
 
@@ -118,7 +123,7 @@ function comparePlaces(a: Place, b: Place): number {
   return (
     a.ransomware - b.ransomware ||
     a.unfixable - b.unfixable ||
-    compareSeverity(a.finding.severity, b.finding.severity) ||
+    a.severity - b.severity ||
     b.epss - a.epss ||
     a.doubt - b.doubt ||
     a.origin - b.origin ||

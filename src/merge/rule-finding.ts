@@ -25,7 +25,7 @@ export function toRuleFinding(
       one.package === null ? '' : normaliseVersion(one.package),
       String(one.line ?? ''),
     ]),
-    rule: one.rule,
+    rule: { ...one.rule, aliases: [] },
     line: one.line,
     package: one.package,
     message: one.message,
@@ -38,6 +38,8 @@ export function toRuleFinding(
     status: 'open',
     risk: null,
     change: null,
+    decisions: [],
+    firstSeen: null,
     packageOwned: paths.length > 0 && paths.every((path) => owned.has(path)),
   }
 }

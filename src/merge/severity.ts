@@ -1,3 +1,4 @@
+import { authoritiesOf } from '../domain/authority.ts'
 import type { ChosenScore, Rating } from '../domain/finding.ts'
 import type { VulnerabilityObservation } from '../domain/observation.ts'
 import { isSystemType } from '../domain/package-type.ts'
@@ -127,28 +128,3 @@ function distributionsOf(observations: readonly VulnerabilityObservation[]): rea
     namespace === null ? [] : authoritiesOf(namespace),
   )
 }
-
-/** The authorities that speak for a distribution, by the name that a purl gives it. */
-export function authoritiesOf(namespace: string): readonly string[] {
-  return [namespace, ...(SPELLINGS.get(namespace) ?? [])]
-}
-
-/** Names that the scanners' purls give a distribution, and the authority names in use for it. */
-const SPELLINGS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    almalinux: ['alma'],
-    amzn: ['amazon'],
-    ol: ['oracle', 'oracle-oval'],
-    oraclelinux: ['oracle', 'oracle-oval'],
-    centos: ['redhat'],
-    rhel: ['redhat'],
-    mariner: ['cbl-mariner', 'azure'],
-    azurelinux: ['azure', 'cbl-mariner'],
-    sles: ['suse', 'suse-cvrf'],
-    opensuse: ['suse', 'suse-cvrf'],
-    'opensuse.leap': ['suse', 'suse-cvrf'],
-    'opensuse.tumbleweed': ['suse', 'suse-cvrf'],
-    rocky: ['rocky', 'rlsa'],
-    rockylinux: ['rocky'],
-  }),
-)

@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.ts'
 import type { Counts } from '../domain/report.ts'
 import type { Verdict } from '../domain/verdict.ts'
-import { isFixable } from './rules.ts'
+import { isFixable } from './rules/index.ts'
 
 /** Counts of one image. The severities and `fixable` count open vulnerabilities; `total` counts every finding. */
 export function countFindings(findings: readonly Finding[], verdict: Verdict): Counts {

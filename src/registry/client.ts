@@ -48,6 +48,8 @@ export type RepositoryRequest = {
 export type Client = {
   /** Asks once: an answer with an accepted status, or an explained failure. */
   ask(request: RepositoryRequest): Promise<Reply>
+  /** The address behind a registry, found once. */
+  readonly findOrigin: FindOrigin
   createPatience(signal: AbortSignal): Patience
 }
 
@@ -67,6 +69,7 @@ export function createClient(options: RegistryOptions): Client {
   const findOrigin = createFindOrigin({ probe, allowHttp })
   return {
     ask: (request) => askOnce({ request, askRepository, findOrigin, secrets, now }),
+    findOrigin,
     createPatience: (signal) => createPatience({ log, sleep, signal }),
   }
 }

@@ -10,7 +10,7 @@ import { MANIFEST_TYPES, readManifest } from './manifest.ts'
 import type { RawManifest } from './manifest.ts'
 import { persist } from './patience.ts'
 import { checkDigest, checkReference, nameOf } from './reference.ts'
-import { canonicalRegistry, fullName } from './repository.ts'
+import { canonicalRegistry, fullName, isLoopback } from './repository.ts'
 import type { Repository } from './repository.ts'
 
 export type { Descriptor, RawManifest, RegistryOptions, Repository }
@@ -30,6 +30,9 @@ export type BlobStreamRequest = {
   readonly signal: AbortSignal
 }
 
+/** `loopback`: in plain HTTP that never leaves this machine. */
+export type RegistryTransport = 'https' | 'http' | 'loopback'
+
 /** A client of every registry. */
 export type Registry = {
   /**
@@ -38,6 +41,8 @@ export type Registry = {
    * `plain-http-refused`, `image-reference-invalid`, `cancelled`.
    */
   readManifest(request: ManifestRequest): Promise<RawManifest>
+  /** How the registry is spoken to; known without a question once a manifest came from it. */
+  findTransport(repository: Repository, signal: AbortSignal): Promise<RegistryTransport>
   /** The bytes of a blob. Fails as above and with `size-mismatch`; ends well only when all is proved. */
   streamBlob(request: BlobStreamRequest): Readable
   /** A small blob in memory: one that says to be larger than `maxBytes` is not asked for. */
@@ -49,6 +54,7 @@ export function createRegistry(options: RegistryOptions): Registry {
   const client = createClient(options)
   return {
     readManifest: (request) => fetchManifest(client, request),
+    findTransport: (repository, signal) => findTransport(client, repository, signal),
     streamBlob: (request) => openBlob(client, request),
     readBlob: async (request, maxBytes) => {
       checkSize(request, maxBytes)
@@ -76,6 +82,18 @@ async function fetchManifest(client: Client, request: ManifestRequest): Promise<
     })
     return readManifest(reply, reference, subject)
   })
+}
+
+/** No redirect leads from HTTPS to plain HTTP, so that the address of the registry tells. */
+async function findTransport(
+  client: Client,
+  repository: Repository,
+  signal: AbortSignal,
+): Promise<RegistryTransport> {
+  const registry = canonicalRegistry(repository.registry)
+  const { protocol, hostname } = await client.findOrigin({ registry, what: 'an answer' }, signal)
+  if (protocol === 'https:') return 'https'
+  return isLoopback(hostname) ? 'loopback' : 'http'
 }
 
 /** The whole, the part that was asked for, or nothing of it. */

@@ -32,12 +32,20 @@ export function whyNotCounted(finding: Finding): string {
     case 'open':
       return 'open'
     case 'waived':
-      return 'waived'
+      return describeDecision(finding, 'waived')
     case 'not-affected':
-      return 'not affected, by a recorded statement'
+      return describeDecision(finding, 'not affected, by a recorded statement')
     case 'off-gate':
       return finding.kind === 'vulnerability' ? whyOffGate(finding) : 'off the gate'
   }
+}
+
+/** The decision that took it off the gate: `waived until 2026-12-31 (W-12)`. */
+function describeDecision({ decisions }: Finding, words: string): string {
+  const decision = decisions.find((one) => one.suppresses)
+  if (decision === undefined) return words
+  const until = decision.expires === null ? '' : ` until ${decision.expires}`
+  return `${words}${until} (${decision.id})`
 }
 
 function whyOffGate({

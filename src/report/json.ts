@@ -1,5 +1,6 @@
 import type { FeedRecord } from '../domain/feed.ts'
-import type { Report } from '../domain/report.ts'
+import type { PolicyRecord, Report } from '../domain/report.ts'
+import { toWaiverJson } from './json/decision.ts'
 import { toImageJson } from './json/image.ts'
 import { byFields, sorted } from './json/in-order.ts'
 import { toVerdictJson } from './json/verdict.ts'
@@ -17,16 +18,23 @@ export function renderJson(report: Report): string {
     feeds: sorted(report.feeds, compareFeeds).map(toFeedJson),
     images: report.images.map(toImageJson),
     notices: report.notices.map(({ code, text }) => ({ code, text })),
-    policy: {
-      description: report.policy.description,
-      files: [],
-      isDefault: report.policy.isDefault,
-      stage: null,
-    },
+    policy: toPolicyJson(report.policy),
     schema: 'plimsoll/report/1',
     tool: { name: report.tool.name, version: report.tool.version },
     verdict: toVerdictJson(report.verdict),
+    waivers: report.waivers.map(toWaiverJson),
   })
+}
+
+/** The files keep their order, in which later ones add to earlier ones. */
+function toPolicyJson(policy: PolicyRecord): object {
+  return {
+    description: policy.description,
+    files: policy.files.map(({ commit, digest, path }) => ({ commit, digest, path })),
+    isDefault: policy.isDefault,
+    stage: policy.stage,
+    standards: policy.standards,
+  }
 }
 
 function toFeedJson({ ageDays, date, name, origin, version }: FeedRecord): object {

@@ -4,6 +4,7 @@ import { escapeMarkdown } from './escape.ts'
 import { OUTCOME_MARKS, countBytes, toRow, toTableHead } from './markdown/cells.ts'
 import { toNoticePart } from './markdown/evidence.ts'
 import { toImageSection } from './markdown/image.ts'
+import { toWaiverPart } from './markdown/standards.ts'
 import type { Rendered } from './rendered.ts'
 import { capitalise, describeFound, explainOutcome, runFailures } from './verdict-words.ts'
 import { OUTCOME_WORDS, countOf } from './words.ts'
@@ -20,7 +21,7 @@ export function renderMarkdown(
   const failures = runFailures(report).map((text) => `🛑 **${escapeMarkdown(text)}**`)
   const isOverview = images.length > 1 || failures.length > 0
   const top = [toTitle(report), ...failures, ...(isOverview ? [toOverview(images)] : [])]
-  const bottom = [...toNoticePart(report), toFooter(report)]
+  const bottom = [...toWaiverPart(report), ...toNoticePart(report), toFooter(report)]
   const room = maxBytes - countBytes([...top, ...bottom].join('\n\n')) - ROOM_FOR_NOTE
   const { sections, hidden, dropped } = toSections(images, report, room)
   const cut = describeCut(hidden, dropped)

@@ -5,6 +5,7 @@ import { toContextLines } from './terminal/context.ts'
 import { toEvidenceLines, toNoticeLines } from './terminal/evidence.ts'
 import type { Look } from './terminal/evidence.ts'
 import { toFindingLines } from './terminal/findings.ts'
+import { toStandardLines, toWaiverLines } from './terminal/standards.ts'
 import { createPaint } from './terminal/paint.ts'
 import { toImageLine, toReasonLines, toVerdictLine } from './terminal/verdict.ts'
 import { wrapText } from './terminal/width.ts'
@@ -19,7 +20,7 @@ export function renderTable(
 ): string {
   const look: Look = { paint: createPaint(colour), width: Math.max(NARROWEST, width) }
   const verdict = toVerdictLine(report, look)
-  const notices = toNoticeLines(report, look)
+  const notices = [...toWaiverLines(report, look), ...toNoticeLines(report, look)]
   const isOne = report.images.length === 1 && runFailures(report).length === 0
   const parts = [
     [verdict],
@@ -39,6 +40,7 @@ function toImageParts(image: ImageReport, report: Report, look: Look): string[][
     toReasonLines(image, look),
     wrapText(describeFound(image) ?? '', look.width),
     toFindingLines(image, look),
+    toStandardLines(image, look),
     toAdviceLines(image, look),
     toContextLines(image, look),
     toEvidenceLines(image, report, look),

@@ -65,10 +65,19 @@ export function reasonTitle(image: ImageReport, reason: Reason): string {
   return image.rules.find((rule) => rule.id === reason.rule)?.title ?? reason.rule
 }
 
-/** `2 found, 0 allowed`; limits that are words stand as they are. */
-export function describeLimit(reason: Reason): string {
-  return `${formatNumber(reason.value)} found, ${formatNumber(reason.limit)} allowed`
+/** `2 found, 0 allowed by .plimsoll.yml:4`; limits that are words stand as they are. */
+export function describeLimit({ limit, origin, value }: Reason): string {
+  if (value === NOT_ASSESSED)
+    return `not assessed${origin === null ? '' : `, and asked for by ${origin}`}`
+  const by = origin === null || origin === DEFAULT_ORIGIN ? '' : ` by ${origin}`
+  return `${formatNumber(value)} found, ${formatNumber(limit)} allowed${by}`
 }
+
+/** The value of a rule that was demanded and that nobody could assess. */
+const NOT_ASSESSED = 'not assessed'
+
+/** Where the default gate is the origin, nobody has to look for it. */
+const DEFAULT_ORIGIN = 'the default'
 
 export function capitalise(sentence: string): string {
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`

@@ -1,5 +1,6 @@
 import type { FeedRecord } from '../domain/feed.ts'
 import type { Finding, Fix, Package, RuleFinding, ScannerId } from '../domain/finding.ts'
+import { isSystemType } from '../domain/package-type.ts'
 import type { Counts } from '../domain/report.ts'
 import { SEVERITIES } from '../domain/severity.ts'
 import type { DatabaseRecord, Outcome } from '../domain/verdict.ts'
@@ -41,12 +42,10 @@ export function findingName(finding: Finding): FindingName {
 /** A package as its own people write it: `@scope/name`, `group:artifact`, and system packages bare. */
 export function packageLabel(subject: Package): string {
   const { type, namespace, name } = subject
-  if (namespace === null || namespace === '' || SYSTEM_TYPES.has(type)) return name
+  // The purl namespace of a system package is the distribution, which belongs to the image.
+  if (namespace === null || namespace === '' || isSystemType(type)) return name
   return type === 'maven' ? `${namespace}:${name}` : `${namespace}/${name}`
 }
-
-/** Their purl namespace is the distribution, which belongs to the image and not to the package. */
-export const SYSTEM_TYPES: ReadonlySet<string> = new Set(['deb', 'apk', 'rpm', 'alpm'])
 
 /** What a finding is in: its package, else its file with line, else the image's settings. */
 export function findingSubject(finding: Finding): string {
@@ -68,7 +67,7 @@ function filePlace(finding: Finding): string | null {
 export function pathsOf(findings: readonly Finding[]): readonly string[] {
   return distinctTexts(
     findings
-      .filter((finding) => !SYSTEM_TYPES.has(finding.package?.type ?? ''))
+      .filter((finding) => !isSystemType(finding.package?.type ?? ''))
       .flatMap((finding) => finding.instances.flatMap((instance) => instance.path ?? [])),
   )
 }

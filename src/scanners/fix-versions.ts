@@ -1,7 +1,7 @@
+import { distinctTexts } from './distinct-texts.ts'
 import { MAX_ITEMS, MAX_VERSION } from './limits.ts'
 import { normaliseVersion } from './package.ts'
 import { toToken } from './plain-text.ts'
-import { distinctTexts } from './vulnerability-id.ts'
 
 export type FixVersions = {
   readonly versions: readonly string[]

@@ -1,11 +1,14 @@
 import type { Layer } from '../domain/layer.ts'
 import type { ScannedSubject } from '../domain/observation.ts'
+import { toConfigFacts } from '../image/facts/config-facts.ts'
+import { findInstruction } from '../image/instruction.ts'
+import { toDigest } from './digest.ts'
 import { MAX_ITEMS, MAX_NAME, MAX_TITLE } from './limits.ts'
 import { toPlainLine, toToken } from './plain-text.ts'
 import { toTime } from './prose.ts'
 
 /** What an image's configuration tells of it. Neither its environment nor the text of its history is kept. */
-export type ConfigFacts = Pick<ScannedSubject, 'platform' | 'created' | 'labels'> & {
+export type QuotedConfig = Pick<ScannedSubject, 'platform' | 'created' | 'labels' | 'facts'> & {
   readonly diffIds: readonly string[]
   /** The word that made each layer, from the bottom up; null where it is not told. */
   readonly instructions: readonly (string | null)[]
@@ -17,18 +20,39 @@ type Fields = Readonly<Record<string, unknown>>
  * Reads an image's configuration as a report quotes it. Half a configuration is no reason to refuse a
  * report: what is not of the right shape is taken for absent.
  */
-export function toConfigFacts(document: unknown): ConfigFacts {
+export function toQuotedConfig(document: unknown): QuotedConfig {
   const config = toFields(document)
   return {
     platform: toPlatform(config),
     created: toTime(toText(config['created'])),
     labels: toLabels(toFields(config['config'])['Labels']),
-    diffIds: toTexts(toFields(config['rootfs'])['diff_ids']),
+    facts: toFacts(config),
+    diffIds: toTexts(toFields(config['rootfs'])['diff_ids']).map(toDigest),
     instructions: toList(config['history'])
       .map(toFields)
       .filter((entry) => entry['empty_layer'] !== true)
-      .map((entry) => toInstruction(toText(entry['created_by']) ?? '')),
+      .map((entry) => findInstruction(toText(entry['created_by']) ?? '')),
   }
+}
+
+/**
+ * What the rules about images look at, as far as a config tells it. Both scanners write the settings even where there
+ * are none: a config without them was cut, and what was in them nobody knows.
+ */
+function toFacts(config: Fields): ScannedSubject['facts'] {
+  const isWhole = Object.hasOwn(config, 'config') && config['config'] !== null
+  const read = isWhole && isOfSize(config) ? toConfigFacts(config) : null
+  if (read === null) return null
+  return { ...read, files: null, dockerfile: null, annotations: null }
+}
+
+/** As much as the config of an image itself may have, counted in what is read line by line. */
+const MAX_CONFIG = 8 * 1024 * 1024
+
+function isOfSize(config: Fields): boolean {
+  const steps = toList(config['history']).map((step) => toFields(step)['created_by'])
+  const lines = [...steps, ...toList(toFields(config['config'])['Env'])]
+  return lines.reduce<number>((sum, line) => sum + (toText(line)?.length ?? 0), 0) <= MAX_CONFIG
 }
 
 /** `os/architecture[/variant]`; null unless both are told. */
@@ -64,20 +88,6 @@ export function toLayers(
     line: null,
     origin: 'unknown',
   }))
-}
-
-const WORDS =
-  /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)$/
-const SHELL = /^(?:\|\d+ .*)?\/bin\/(?:ba|da|a)?sh\s/s
-const LONGEST_LINE = 4096
-
-/** `COPY . / # buildkit`, `RUN /bin/sh -c …`, and of the classic builder `/bin/sh -c #(nop) ADD file:…`. */
-function toInstruction(whole: string): string | null {
-  const line = whole.slice(0, LONGEST_LINE)
-  const marked = /#\(nop\)\s+([A-Z]+)/.exec(line)?.[1]
-  const word = marked ?? /^([A-Z]+)(?=\s|$)/.exec(line)?.[1] ?? ''
-  if (WORDS.test(word)) return word
-  return marked === undefined && SHELL.test(line) ? 'RUN' : null
 }
 
 function toTexts(value: unknown): readonly string[] {

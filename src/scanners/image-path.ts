@@ -1,4 +1,5 @@
 import { MAX_PATH } from './limits.ts'
+import { toMarked } from './plain-text.ts'
 
 /** Archives that hold archives (aquasecurity/trivy pkg/dependency/parser/java, anchore/syft java cataloger). */
 const ARCHIVE = '\\.(?:jar|war|ear|sar|par|nar|kar|jpi|hpi|lpkg|zip)'
@@ -10,10 +11,10 @@ const ENDS_IN_ARCHIVE = new RegExp(`${ARCHIVE}$`, 'i')
  * Trivy writes `app.war/WEB-INF/lib/x.jar` and Grype `app.war:WEB-INF/lib/x.jar`; here it is the first.
  */
 export function toImagePath(path: string): string {
-  const plain = path.slice(0, MAX_PATH).replace(/^\/+/, '')
-  if (!plain.includes(':')) return plain
-  const parts = plain.split(BORDER)
-  return parts.every((part) => ENDS_IN_ARCHIVE.test(part)) ? parts.join('/') : plain
+  const plain = path.replace(/^\/+/, '')
+  const parts = plain.includes(':') ? plain.split(BORDER) : []
+  const isNested = parts.length > 0 && parts.every((part) => ENDS_IN_ARCHIVE.test(part))
+  return toMarked(isNested ? parts.join('/') : plain, MAX_PATH)
 }
 
 /**
@@ -21,6 +22,7 @@ export function toImagePath(path: string): string {
  * ends with the package's name (`app.jar:com.example:lib`), which is no place in the image.
  */
 export function toArchivePath(virtualPath: string): string {
-  const [outer = '', ...inner] = virtualPath.slice(0, MAX_PATH).replace(/^\/+/, '').split(BORDER)
-  return [outer, ...inner.filter((part) => ENDS_IN_ARCHIVE.test(part))].join('/')
+  const [outer = '', ...inner] = virtualPath.replace(/^\/+/, '').split(BORDER)
+  const archives = inner.filter((part) => ENDS_IN_ARCHIVE.test(part))
+  return toMarked([outer, ...archives].join('/'), MAX_PATH)
 }

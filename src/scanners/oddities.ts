@@ -5,11 +5,12 @@ import type { Severity } from '../domain/severity.ts'
 import { toPlainLine } from './plain-text.ts'
 
 /** What is odd in a report and no reason to refuse it; each kind becomes one notice. */
-export type Oddity = 'severity' | 'score' | 'set-aside-unread' | 'set-aside-other'
+export type Oddity =
+  'severity' | 'severity-missing' | 'score' | 'set-aside-unread' | 'set-aside-other'
 
 export type Oddities = {
   readonly add: (kind: Oddity, example: string) => void
-  /** A scanner's word for a severity; a word that nobody knows is `unknown`, never a guess, and odd. */
+  /** A scanner's word for a severity; none, or one that nobody knows, is `unknown`, never a guess, and odd. */
   readonly toSeverity: (word: string | null) => Severity
   /** Null for what is no number in the range, which is odd unless there is nothing. */
   readonly toScore: (value: unknown, highest: number) => number | null
@@ -26,6 +27,11 @@ const SENTENCES: Readonly<Record<Oddity, Sentence>> = {
     code: 'severity-unknown',
     say: (title, count, example) =>
       `${title} uses severities that nobody knows and that count as unknown: ${count} in all, such as "${example}".`,
+  },
+  'severity-missing': {
+    code: 'severity-missing',
+    say: (title, count) =>
+      `${title} says nothing of the severity of ${count} ${count === 1 ? 'row' : 'rows'}, which ${count === 1 ? 'counts' : 'count'} as unknown.`,
   },
   score: {
     code: 'score-unreadable',
@@ -61,7 +67,7 @@ export function createOddities(scanner: ScannerId, title: string): Oddities {
     toSeverity(word) {
       const lower = word?.toLowerCase() ?? ''
       const found = SEVERITIES.find((severity) => severity === lower)
-      if (found === undefined && lower !== '') add('severity', word ?? '')
+      if (found === undefined) add(lower === '' ? 'severity-missing' : 'severity', word ?? '')
       return found ?? 'unknown'
     },
     toScore(value, highest) {

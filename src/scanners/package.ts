@@ -1,10 +1,11 @@
 import type { Package } from '../domain/finding.ts'
 import { isSystemType } from '../domain/package-type.ts'
-import { toSystemNamespace } from './authority.ts'
+import { systemNamespaceOf } from '../domain/system-namespace.ts'
 import { MAX_LINK, MAX_NAME, MAX_VERSION } from './limits.ts'
 import { toToken } from './plain-text.ts'
-import { parsePurl } from './purl.ts'
-import type { Purl } from './purl.ts'
+import { findUpstream } from './upstream.ts'
+import { parsePurl } from '../domain/purl.ts'
+import type { Purl } from '../domain/purl.ts'
 
 /** How a scanner names a package: the purl where it gives one, and its own words. */
 export type NamedPackage = {
@@ -22,16 +23,25 @@ type Name = Pick<Package, 'namespace' | 'name'>
 
 /** Both scanners' names of a package in the same parts and one spelling. */
 export function toPackage(named: NamedPackage): Package {
-  const purl = named.purl === null || named.purl.length > MAX_LINK ? null : parsePurl(named.purl)
+  const purl = named.purl === null ? null : parsePurl(named.purl)
   const type = toToken(purl?.type ?? named.type, MAX_NAME)
   const name = toName(named, purl, type)
+  const version = toVersion(named, purl, type)
   return {
     type,
     ...name,
-    version: toShownVersion(type, name, toVersion(named, purl, type)),
-    purl: purl === null || named.purl === null ? null : toToken(named.purl, MAX_LINK),
-    sourcePackage: toSource(named.sourcePackage, type),
+    version: toShownVersion(type, name, version),
+    purl: purl === null ? null : toShownPurl(named.purl),
+    sourcePackage: toSource(
+      named.sourcePackage ?? findUpstream(named.purl, { type, version }),
+      type,
+    ),
   }
+}
+
+/** A purl that is cut is none, or names something else; its parts have been read from the whole. */
+function toShownPurl(purl: string | null): string | null {
+  return purl === null || purl.length > MAX_LINK ? null : toToken(purl, MAX_LINK)
 }
 
 /** Types whose names are paths, of which the last part is the purl's name. */
@@ -42,18 +52,22 @@ const PATH_TYPES = new Set(['npm', 'golang', 'composer', 'swift', 'github'])
  * the scanner's own name does: Syft moves what follows the third part of a module's path into the subpath.
  */
 function toName(named: NamedPackage, purl: Purl | null, type: string): Name {
-  const own = splitName(type, toToken(named.name, MAX_NAME))
+  const own = toBounded(splitName(type, named.name))
   if (purl === null) return normaliseName(type, { ...own, namespace: own.namespace ?? systemOf() })
-  const given: Name = {
-    namespace: purl.namespace === null ? null : toToken(purl.namespace, MAX_NAME),
-    name: toToken(purl.name, MAX_NAME),
-  }
+  const given = toBounded(purl)
   return normaliseName(type, isOwnBetter(type, own, given) ? own : given)
 
   function systemOf(): string | null {
     return isSystemType(type) && named.system !== undefined && named.system !== ''
-      ? named.system
+      ? toToken(named.system, MAX_NAME)
       : null
+  }
+}
+
+function toBounded({ namespace, name }: Name): Name {
+  return {
+    namespace: namespace === null ? null : toToken(namespace, MAX_NAME),
+    name: toToken(name, MAX_NAME),
   }
 }
 
@@ -80,7 +94,7 @@ function splitName(type: string, name: string): Name {
 function normaliseName(type: string, { namespace, name }: Name): Name {
   if (type === 'pypi') return { namespace, name: normalisePythonName(name) }
   if (!isSystemType(type) || namespace === null) return { namespace, name }
-  return { namespace: toSystemNamespace(namespace), name }
+  return { namespace: systemNamespaceOf(namespace), name }
 }
 
 /** PEP 503. */

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /*
  * Log lines and paths hold text that whoever made the image wrote: before it stands in a message it is
  * one line without control, direction and format characters.
@@ -16,13 +18,27 @@ export function toPlainLine(text: string, maxCharacters: number): string {
   return `${plain.slice(0, maxCharacters - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
-/** An id, a name or a version: without the characters above, at most `maxCharacters` long. */
+/**
+ * An id, a name, a version, a path: without the characters above, at most `maxCharacters` long. Things are told
+ * apart by it, so that what is cut ends with a digest of the whole.
+ */
 export function toToken(text: string, maxCharacters: number): string {
-  const head = text.length > 2 * maxCharacters ? text.slice(0, 2 * maxCharacters) : text
   // Nearly all are plain already; the test is cheaper than the copy.
-  const plain = PRINTABLE.test(head) ? head : head.replace(UNPLAIN, '').trim()
-  return plain.length <= maxCharacters ? plain : `${plain.slice(0, maxCharacters - 1)}…`
+  const plain = PRINTABLE.test(text) ? text : text.replace(UNPLAIN, '').trim()
+  return toMarked(plain, maxCharacters)
 }
 
 /** ASCII without blanks at its ends. */
 const PRINTABLE = /^[!-~](?:[ -~]*[!-~])?$/
+
+/** `…` and so many digits of a SHA-256 that nobody makes two texts of one digest. */
+const DIGITS = 32
+const MARK = new RegExp(`…[0-9a-f]{${DIGITS}}$`)
+
+/** A text that looks as if it had been cut is marked too: else it could be given the mark of another. */
+export function toMarked(text: string, maxCharacters: number): string {
+  if (text.length <= maxCharacters && !MARK.test(text)) return text
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, DIGITS)
+  const head = text.slice(0, maxCharacters - DIGITS - 1).replace(/[\uD800-\uDBFF]$/, '')
+  return `${head}…${digest}`
+}

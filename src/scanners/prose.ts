@@ -1,6 +1,6 @@
 import { MAX_DESCRIPTION, MAX_ITEMS, MAX_LINK, MAX_TITLE } from './limits.ts'
 import { toPlainLine } from './plain-text.ts'
-import { distinctTexts } from './vulnerability-id.ts'
+import { distinctTexts } from './distinct-texts.ts'
 
 export function toTitle(text: string): string {
   return text === '' ? '' : toPlainLine(text, MAX_TITLE)

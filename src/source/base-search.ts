@@ -3,12 +3,14 @@ import type { BaseImage } from '../domain/layer.ts'
 import { chooseBase } from '../image/base/choose-base.ts'
 import { distinctClaims, findAnnotationClaim, toClaim } from '../image/base/claim.ts'
 import type { BaseClaim } from '../image/base/claim.ts'
+import { NOT_ASKED, toCurrentBase, toUntold } from '../image/base/current-base.ts'
+import type { CurrentBase } from '../image/base/current-base.ts'
 import { findProvenanceClaims } from '../image/base/provenance.ts'
 import type { ImageConfig } from '../image/config.ts'
 import type { FinalStage } from '../image/dockerfile/final-stage.ts'
 import type { Platform } from '../image/platform.ts'
 import type { Log } from '../ports.ts'
-import type { ProveBase } from './prove-base.ts'
+import type { AskBase, ProvedClaim, ProvedImage } from './prove-base.ts'
 import { sideBySide } from './side-by-side.ts'
 
 /** What is known of an image whose base is looked for. */
@@ -40,17 +42,19 @@ const MOST_CLAIMS = 10
 const SIDE_BY_SIDE = 4
 
 export function createBeginBaseSearch(options: {
-  readonly prove: ProveBase
+  readonly ask: AskBase
+  /** Whether one question more is asked for what the tag of the base leads to today, where proving it did not tell. */
+  readonly asksCurrent: boolean
   readonly log: Pick<Log, 'debug'>
   readonly limitMs?: number
 }): BeginBaseSearch {
-  const { prove, log, limitMs = LIMIT_MS } = options
+  const { limitMs = LIMIT_MS, ...means } = options
   return (subject, outer) => {
     const stop = new AbortController()
     const limit = AbortSignal.timeout(limitMs)
     const signal = AbortSignal.any([outer, stop.signal, limit])
-    const base = search(subject, { prove, log, signal }).catch((error: unknown) => {
-      log.debug(`The base image was not found: ${toPlimsollError(error).message}`)
+    const base = search(subject, { ...means, signal }).catch((error: unknown) => {
+      means.log.debug(`The base image was not found: ${toPlimsollError(error).message}`)
       return null
     })
     return {
@@ -64,24 +68,46 @@ export function createBeginBaseSearch(options: {
 }
 
 type Means = {
-  readonly prove: ProveBase
+  readonly ask: AskBase
+  readonly asksCurrent: boolean
   readonly log: Pick<Log, 'debug'>
   readonly signal: AbortSignal
 }
 
+type Examined = ProvedClaim & { readonly claim: BaseClaim }
+
 async function search(subject: BaseSubject, means: Means): Promise<BaseImage | null> {
-  const { prove, signal } = means
+  const { ask, signal } = means
   const collected = await collectClaims(subject, means)
   const claims = distinctClaims(collected).slice(0, MOST_CLAIMS)
   const image = { ...subject, knownRegistries: findKnownRegistries(subject, collected) }
   const limits = { limit: SIDE_BY_SIDE, onFailure: () => undefined }
   const examined = await sideBySide(claims, limits, async (claim) => ({
     claim,
-    proof: await prove(claim, image, signal),
+    ...(await ask.prove(claim, image, signal)),
   }))
-  const base = chooseBase(examined)
+  const chosen = chooseBase(examined)
+  if (chosen === null) return null
   // Whoever wrote the Dockerfile says that there is none; a proof would be stronger.
-  return subject.stage?.base.kind === 'scratch' && base?.isVerified === false ? null : base
+  if (subject.stage?.base.kind === 'scratch' && !chosen.base.isVerified) return null
+  const known = examined.find(({ claim }) => claim === chosen.claim)
+  const current = known === undefined ? NOT_ASKED : await findCurrent(known, image, means)
+  return { ...chosen.base, ...current }
+}
+
+/** A tag that was read for the proof has told already; one that could not be read for it is not asked again. */
+async function findCurrent(
+  { claim, proof, built, current }: Examined,
+  image: ProvedImage,
+  { ask, asksCurrent, signal }: Means,
+): Promise<CurrentBase> {
+  const { digest, tag } = claim.reference
+  if (current !== null) return toCurrentBase(claim, current, built)
+  if (digest === null) return proof.kind === 'unreadable' ? toUntold(proof.why) : NOT_ASKED
+  if (tag === null) return toUntold('the evidence names it by its digest alone, without a tag')
+  if (!asksCurrent) return NOT_ASKED
+  const told = await ask.findCurrent(claim, image, signal)
+  return told.kind === 'told' ? toCurrentBase(claim, told.value, built) : toUntold(told.why)
 }
 
 function findKnownRegistries(

@@ -2,9 +2,8 @@ import { Transform } from 'node:stream'
 import { createDigester } from '../archive/digest.ts'
 import { messageOf } from '../archive/failure-facts.ts'
 import { PlimsollError } from '../domain/errors.ts'
-import type { Contents } from '../domain/image.ts'
-import { isIncomplete, toContents } from '../image/contents.ts'
-import type { LayerListing } from '../image/contents.ts'
+import { isIncomplete, toWhole } from '../image/contents.ts'
+import type { LayerListing, WholeImage } from '../image/contents.ts'
 import type { Log } from '../ports.ts'
 import { checkBlobDigest } from './blob-store.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -23,7 +22,7 @@ export type StoredLayer = {
 }
 
 export type LayerChecks = {
-  readonly contents: Promise<Contents>
+  readonly whole: Promise<WholeImage>
   /** Ends what still runs, and waits for that. */
   stop(): Promise<void>
 }
@@ -44,7 +43,7 @@ export function beginChecks(options: {
   const onFailure = (): void => {
     stop.abort()
   }
-  const check = async (): Promise<Contents> => {
+  const check = async (): Promise<WholeImage> => {
     const listings = await sideBySide(layers, { limit: SIDE_BY_SIDE, onFailure }, (layer) =>
       checkStored(layer, label, signal),
     )
@@ -53,16 +52,16 @@ export function beginChecks(options: {
         `${label} has more files than are listed: what is counted is at least what is there.`,
       )
     }
-    return toContents(listings)
+    return toWhole(listings)
   }
-  const contents = check()
+  const whole = check()
   // Whoever wants it awaits it beside or after the scans: until then a failure is no uncaught one.
-  const settled = contents.then(
+  const settled = whole.then(
     () => undefined,
     () => undefined,
   )
   return {
-    contents,
+    whole,
     stop: () => {
       stop.abort()
       return settled

@@ -1,5 +1,6 @@
+import type { BuildFacts } from '../domain/image-facts.ts'
 import type { Dockerfile } from '../image/dockerfile/parse-dockerfile.ts'
-import type { FinalStage } from '../image/dockerfile/final-stage.ts'
+import type { BuildPlan, FinalStage } from '../image/dockerfile/final-stage.ts'
 import type { ImageConfig } from '../image/config.ts'
 import { toPlain } from '../image/plain.ts'
 import type { Platform } from '../image/platform.ts'
@@ -13,6 +14,8 @@ export type DockerfileFacts = {
   readonly stage: FinalStage | null
   /** The line that made each layer, one for each diff id. */
   readonly lines: readonly (number | null)[]
+  /** What the rules about images look at; null without a Dockerfile. */
+  readonly rules: BuildFacts | null
 }
 
 export type ReadDockerfileFacts = (
@@ -26,21 +29,22 @@ export type ReadDockerfileFacts = (
  */
 export async function openDockerfile(
   path: string | null,
-  means: { readonly files: Pick<Files, 'readText'>; readonly log: Pick<Log, 'notice'> },
+  means: BuildPlan & { readonly files: Pick<Files, 'readText'>; readonly log: Pick<Log, 'notice'> },
 ): Promise<ReadDockerfileFacts> {
   if (path === null) {
-    return ({ diffIds }) => ({ stage: null, lines: diffIds.map(() => null) })
+    return ({ diffIds }) => ({ stage: null, lines: diffIds.map(() => null), rules: null })
   }
   const text = await means.files.readText(path, MOST_BYTES)
   const { parseDockerfile } = await import('../image/dockerfile/parse-dockerfile.ts')
   const { findFinalStage } = await import('../image/dockerfile/final-stage.ts')
   const { alignSteps } = await import('../image/dockerfile/align-steps.ts')
+  const { toBuildFacts } = await import('../image/dockerfile/build-facts.ts')
   const dockerfile = parseDockerfile(text, path)
   return (config, platform) => {
-    const stage = findFinalStage(dockerfile, platform)
+    const stage = findFinalStage(dockerfile, platform, means)
     const { lines, note } = alignSteps(stage.steps, config)
     tell(dockerfile, { stage, note }, means.log)
-    return { stage, lines }
+    return { stage, lines, rules: toBuildFacts(dockerfile, platform, means) }
   }
 }
 

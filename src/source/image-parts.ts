@@ -7,7 +7,7 @@ import { formatPlatform } from '../image/platform.ts'
 export const MOST_MANIFEST_BYTES = 4 * 1024 * 1024
 export const MOST_CONFIG_BYTES = 8 * 1024 * 1024
 
-/** What every image in files has in common, whatever form it lies in. */
+/** What every image in files has in common, whatever form it lies in; what an engine holds comes as a file, too. */
 export type ImageParts = {
   readonly reference: string
   readonly name: string
@@ -29,5 +29,6 @@ export function toImage(parts: ImageParts): Image {
     platform: formatPlatform(config.platform),
     created: config.created,
     layers: toLayers(config, layers, lines),
+    transport: 'none',
   }
 }

@@ -1,13 +1,17 @@
 import { toRootedPath } from '../archive/entry-name.ts'
 import type { TarVisitor } from '../archive/tar.ts'
 import type { TarEntry } from '../archive/tar-header.ts'
-import type { LayerListing, ListedEntry } from '../image/contents.ts'
-import { MOST_LISTED } from '../image/contents.ts'
 import type { FileKinds } from '../image/file-kinds.ts'
 import { findKinds, HEAD_BYTES, NO_KINDS } from '../image/file-kinds.ts'
+import { findHeaderMark, isSetId, isWorldWritable } from '../image/file-marks.ts'
+import type { FileMark } from '../image/file-marks.ts'
+import { MOST_LISTED } from '../image/layer-listing.ts'
+import type { LayerListing, ListedEntry } from '../image/layer-listing.ts'
 import type { PackageFile } from '../image/layer-packages.ts'
 import { beginPackageFile } from './package-files.ts'
 import type { OpenPackageFile } from './package-files.ts'
+import { beginPeek } from './peek.ts'
+import type { OpenPeek, PeekedFile } from './peek.ts'
 
 const WHITEOUT = '.wh.'
 const OPAQUE = '.wh..wh..opq'
@@ -23,9 +27,18 @@ type Lists = {
   readonly directories: string[]
   readonly whiteouts: string[]
   readonly opaques: string[]
-  readonly hardLinks: { readonly path: string; readonly target: string }[]
+  readonly markedDirectories: Map<string, number>
+  readonly hardLinks: HardLink[]
   readonly unlisted: { files: number; bytes: number; jars: number }
   readonly packageFiles: Map<string, PackageFile>
+  lostMarks: number
+}
+
+type HardLink = {
+  readonly path: string
+  readonly target: string
+  /** By its own name and permissions; extractors give those to the file that it links to. */
+  readonly mark: FileMark | null
 }
 
 /** Makes the listing of one layer from its entries, in their order. */
@@ -41,13 +54,16 @@ export function createLayerList(diffId: string): {
     hardLinks: [],
     unlisted: { files: 0, bytes: 0, jars: 0 },
     packageFiles: new Map(),
+    markedDirectories: new Map(),
+    lostMarks: 0,
   }
   return {
     visitor: createVisitor(lists),
     toListing: () => {
-      const { hardLinks, entries, packageFiles, ...others } = lists
+      const { hardLinks, entries, packageFiles, markedDirectories, ...others } = lists
       return {
         ...others,
+        markedDirectories: [...markedDirectories].map(([path, mode]) => ({ path, mode })),
         diffId,
         entries: [...entries, ...resolveLinks(entries, hardLinks)],
         packageFiles: [...packageFiles.values()],
@@ -60,25 +76,30 @@ export function createLayerList(diffId: string): {
 function createVisitor(lists: Lists): TarVisitor {
   const head = Buffer.alloc(HEAD_BYTES)
   let held = 0
-  let file = { path: '', size: 0 }
+  let file: PeekedFile = { path: '', size: 0, mode: 0 }
   let list: OpenPackageFile | null = null
+  let peek: OpenPeek | null = null
+  let isPeeking = false
   const close = (): void => {
     const kinds = findKinds({ ...file, head: head.subarray(0, held) })
-    addFile(lists, file, kinds)
+    addFile(lists, file, { kinds, mark: peek?.end() ?? findHeaderMark({ ...file, kind: 'file' }) })
   }
   return {
     entry: (entry) => {
       const path = toRootedPath(entry.name)
       if (path === '' || addOther(lists, entry, path)) return false
       held = 0
-      file = { path, size: entry.size }
+      file = { path, size: entry.size, mode: entry.mode }
       list = beginPackageFile(file, lists.packageFiles)
+      peek = beginPeek(file)
+      isPeeking = peek !== null
       return true
     },
     data: (bytes) => {
       list?.push(bytes)
+      if (isPeeking) isPeeking = peek?.push(bytes) ?? false
       held += bytes.copy(head, held)
-      if (list !== null || (held < HEAD_BYTES && held < file.size)) return true
+      if (list !== null || isPeeking || (held < HEAD_BYTES && held < file.size)) return true
       close()
       return false
     },
@@ -102,18 +123,47 @@ function addOther(lists: Lists, entry: TarEntry, path: string): boolean {
     case 'file':
       return false
     case 'directory':
-      if (isListable(lists.directories, path)) lists.directories.push(path)
+      addDirectory(lists, entry, path)
       return true
     case 'hardlink':
-      if (isListable(lists.hardLinks, path)) {
-        lists.hardLinks.push({ path, target: toRootedPath(entry.linkName) })
-      } else lists.unlisted.files += 1
+      addHardLink(lists, entry, path)
       return true
     case 'symlink':
     case 'other':
-      if (isListable(lists.entries, path)) lists.entries.push({ path, file: null })
+      addLink(lists, entry, path)
       return true
   }
+}
+
+/** The last header of a directory counts: extractors apply one after the other. */
+function addDirectory(lists: Lists, { mode }: TarEntry, path: string): void {
+  if (isListable(lists.directories, path)) lists.directories.push(path)
+  lists.markedDirectories.delete(path)
+  if (!isWorldWritable(mode, true)) return
+  if (lists.markedDirectories.size < MOST_LISTED && isListable([], path)) {
+    lists.markedDirectories.set(path, mode)
+  } else lists.lostMarks += 1
+}
+
+function addHardLink(lists: Lists, { mode, linkName }: TarEntry, path: string): void {
+  const own = findHeaderMark({ path, mode, kind: 'link' })
+  const hasBits = isSetId(mode) || isWorldWritable(mode, false)
+  const mark = hasBits ? { kind: null, what: '', list: null, ...own, mode } : own
+  if (isListable(lists.hardLinks, path)) {
+    lists.hardLinks.push({ path, target: toRootedPath(linkName), mark })
+    return
+  }
+  lists.unlisted.files += 1
+  lists.lostMarks += Number(mark !== null)
+}
+
+function addLink(lists: Lists, { kind }: TarEntry, path: string): void {
+  const mark = kind === 'symlink' ? findHeaderMark({ path, mode: 0, kind: 'link' }) : null
+  if (isListable(lists.entries, path)) lists.entries.push(toEntry({ path, file: null }, mark))
+}
+
+function toEntry(entry: ListedEntry, mark: FileMark | null): ListedEntry {
+  return mark === null ? entry : { ...entry, mark }
 }
 
 function addWhiteout(lists: Lists, folder: string, name: string): void {
@@ -124,16 +174,21 @@ function addWhiteout(lists: Lists, folder: string, name: string): void {
   if (isListable(list, path)) list.push(path)
 }
 
-function addFile(lists: Lists, { path, size }: { path: string; size: number }, kinds: FileKinds) {
+function addFile(
+  lists: Lists,
+  { path, size }: PeekedFile,
+  { kinds, mark }: { readonly kinds: FileKinds; readonly mark: FileMark | null },
+): void {
   // What is of interest still has a place when others have filled the list.
-  const most = kinds === NO_KINDS ? MOST_LISTED : 2 * MOST_LISTED
+  const most = kinds === NO_KINDS && mark === null ? MOST_LISTED : 2 * MOST_LISTED
   if (isListable(lists.entries, path, most)) {
-    lists.entries.push({ path, file: { bytes: size, kinds } })
+    lists.entries.push(toEntry({ path, file: { bytes: size, kinds } }, mark))
     return
   }
   lists.unlisted.files += 1
   lists.unlisted.bytes += size
   lists.unlisted.jars += Number(kinds.isJar)
+  lists.lostMarks += Number(mark !== null)
 }
 
 function isListable(list: readonly unknown[], path: string, most = MOST_LISTED): boolean {
@@ -145,14 +200,32 @@ function isDeep(path: string): boolean {
 }
 
 /** A hard link is the same file by another name; its bytes count once. */
-function resolveLinks(entries: readonly ListedEntry[], links: Lists['hardLinks']): ListedEntry[] {
-  const wanted = new Map<string, FileKinds>(links.map(({ target }) => [target, NO_KINDS]))
+function resolveLinks(entries: readonly ListedEntry[], links: readonly HardLink[]): ListedEntry[] {
+  const wanted = new Map<string, ListedEntry | null>(links.map(({ target }) => [target, null]))
   if (wanted.size === 0) return []
-  for (const { path, file } of entries) {
-    if (file !== null && wanted.has(path)) wanted.set(path, file.kinds)
+  for (const entry of entries) {
+    if (entry.file !== null && wanted.has(entry.path)) wanted.set(entry.path, entry)
   }
-  return links.map(({ path, target }) => {
-    const kinds = wanted.get(target) ?? NO_KINDS
-    return { path, file: { bytes: 0, kinds } }
+  return links.map(({ path, target, mark }) => {
+    const found = wanted.get(target) ?? null
+    const kinds = found?.file?.kinds ?? NO_KINDS
+    return toEntry({ path, file: { bytes: 0, kinds } }, joinMarks(mark, found?.mark ?? null))
   })
+}
+
+/** The permissions of either may be the last that count; what the file holds is told by what it links to. */
+function joinMarks(own: FileMark | null, target: FileMark | null): FileMark | null {
+  if (own === null || target === null) return own ?? withoutProgram(target)
+  return {
+    ...target,
+    kind: own.kind ?? withoutProgram(target)?.kind ?? null,
+    mode: own.mode | target.mode,
+  }
+}
+
+/** A program by another name is not that program: busybox has hundreds of names. */
+function withoutProgram(mark: FileMark | null): FileMark | null {
+  if (!mark?.kind || mark.kind === 'key-file') return mark
+  const isSpecial = isSetId(mark.mode) || isWorldWritable(mark.mode, false)
+  return isSpecial ? { ...mark, kind: null } : null
 }

@@ -12,6 +12,7 @@ import { beginChecks } from './check-layers.ts'
 import { readDockerArchive } from './docker-archive.ts'
 import type { DockerArchiveImage } from './docker-archive.ts'
 import type { DockerfileFacts } from './dockerfile.ts'
+import { toPromises } from './facts.ts'
 import { toImage } from './image-parts.ts'
 import type { OpenJob } from './open-job.ts'
 import { openPlainArchive } from './plain-archive.ts'
@@ -127,7 +128,7 @@ function toOpened(found: DockerArchiveImage, { plan, facts, layers, stage }: Pla
         ? { form: 'docker-archive', path: archive.path }
         : { form: 'oci-dir', path: stage.folder },
     size: sizeOf(found),
-    contents: checks.contents,
+    ...toPromises(checks.whole, { config, annotations: null, dockerfile: dockerfile.rules }),
     base: search.base,
     release: async () => {
       await search.stop()

@@ -10,6 +10,7 @@ import type { OpenedImage } from '../ports.ts'
 import { createFolderStore, createTarStore, toBlobName } from './blob-store.ts'
 import type { FileStore } from './blob-store.ts'
 import { beginChecks } from './check-layers.ts'
+import { toPromises } from './facts.ts'
 import { isReadablePath, readLayout } from './layout.ts'
 import type { LayoutImage } from './layout.ts'
 import type { OpenJob } from './open-job.ts'
@@ -167,7 +168,7 @@ function toOpened(found: LayoutImage, placed: Placed): OpenedImage {
     image: found.image,
     location: { form: 'oci-dir', path: folder },
     size: sizeOf(found),
-    contents: checks.contents,
+    ...toPromises(checks.whole, { ...found.manifest, config, dockerfile: facts.rules }),
     base: search.base,
     release: async () => {
       await search.stop()

@@ -18,7 +18,7 @@ import { openDockerArchive } from './open-docker-archive.ts'
 import { openLayoutArchive, openLayoutFolder } from './open-layout.ts'
 import type { OpenJob } from './open-job.ts'
 import { openNamed } from './open-named.ts'
-import { createProveBase } from './prove-base.ts'
+import { createAskBase } from './prove-base.ts'
 import { createCheckRoom } from './room.ts'
 
 export type OpenImageOptions = {
@@ -53,11 +53,8 @@ export function createOpenImage(options: OpenImageOptions): OpenImage {
   })
   const engine = options.engine ?? createEngine({ env, log, homeFolder: homedir(), allowHttp })
   const checkRoom = createCheckRoom(options)
-  const beginBaseSearch = createBeginBaseSearch({
-    prove: createProveBase({ registry, machine: machinePlatform() }),
-    log,
-    ...(options.baseLimitMs === undefined ? {} : { limitMs: options.baseLimitMs }),
-  })
+  const ask = createAskBase({ registry, machine: machinePlatform() })
+  const limits = options.baseLimitMs === undefined ? {} : { limitMs: options.baseLimitMs }
   return async (request, signal) => {
     const source = parseImageSource(request.reference)
     const job: OpenJob = {
@@ -67,8 +64,15 @@ export function createOpenImage(options: OpenImageOptions): OpenImage {
       machine: machinePlatform(),
       workFolder,
       checkRoom,
-      readDockerfileFacts: await openDockerfile(request.dockerfile, { files, log }),
-      beginBaseSearch,
+      readDockerfileFacts: await openDockerfile(request.dockerfile, {
+        ...{ files, log },
+        target: request.dockerfileTarget ?? null,
+        buildArguments: request.buildArguments ?? {},
+      }),
+      beginBaseSearch: createBeginBaseSearch({
+        ...{ ask, log, ...limits },
+        asksCurrent: request.asksCurrentBase ?? false,
+      }),
       log,
       signal,
     }

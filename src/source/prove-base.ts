@@ -2,12 +2,14 @@ import { toPlimsollError } from '../domain/errors.ts'
 import { countBaseLayers } from '../image/base/choose-base.ts'
 import type { BaseProof } from '../image/base/choose-base.ts'
 import type { BaseClaim } from '../image/base/claim.ts'
+import type { ImageDigests } from '../image/base/current-base.ts'
 import { withoutTail } from '../image/line-end.ts'
 import { toPlain } from '../image/plain.ts'
 import type { Platform } from '../image/platform.ts'
 import type { Reference } from '../image/reference.ts'
 import type { Registry } from '../registry/registry.ts'
-import { resolveImage } from './resolve-image.ts'
+import { readDigests, resolveImage } from './resolve-image.ts'
+import type { ResolvedImage, ResolveRequest } from './resolve-image.ts'
 
 export type ProvedImage = {
   readonly config: { readonly diffIds: readonly string[] }
@@ -16,62 +18,115 @@ export type ProvedImage = {
   readonly knownRegistries: readonly string[]
 }
 
-/** Holds the layers of the image that a claim names against those of the image itself. Never throws. */
-export type ProveBase = (
-  claim: BaseClaim,
-  image: ProvedImage,
-  signal: AbortSignal,
-) => Promise<BaseProof>
+/** What became of a look at an image that a claim names. Digests are null where they were not seen. */
+export type ProvedClaim = {
+  readonly proof: BaseProof
+  /** What the digest of the claim leads to. */
+  readonly built: ImageDigests | null
+  /** What its tag leads to. */
+  readonly current: ImageDigests | null
+}
+
+/** What a registry says, or why there is no word of it: a sentence without its end. */
+export type Told<T> = { readonly kind: 'told'; readonly value: T } | Untold
+type Untold = { readonly kind: 'untold'; readonly why: string }
+
+type AskAbout<T> = (claim: BaseClaim, image: ProvedImage, signal: AbortSignal) => Promise<T>
+
+/** Asks registries for bases. Neither throws. */
+export type AskBase = {
+  /** Holds the layers of the image that a claim names against those of the image itself. */
+  readonly prove: AskAbout<ProvedClaim>
+  /** One question: what the tag of the claim leads to today. */
+  readonly findCurrent: AskAbout<Told<ImageDigests>>
+}
+
+type Means = { readonly registry: Registry; readonly machine: Platform }
 
 /** Reads manifest and config of the base, and none of its layers. */
-export function createProveBase(options: {
-  readonly registry: Registry
-  readonly machine: Platform
-}): ProveBase {
-  return async (claim, image, signal) => {
-    if (!mayBeAsked(claim, image)) {
-      return unreadable(
-        `${claim.reference.registry} is an address of this machine's own network, and only the image itself names it`,
-      )
-    }
-    try {
-      const diffIds = await untilAborted(readDiffIds(claim, image, { ...options, signal }), signal)
+export function createAskBase(means: Means): AskBase {
+  return {
+    prove: async (claim, image, signal) => {
+      const read = { ...means, wanted: toWanted(image), signal }
+      const found = await attempt(() => readBase(claim, read), { claim, image, signal })
+      if (found.kind === 'untold') {
+        return { proof: { kind: 'unreadable', why: found.why }, built: null, current: null }
+      }
+      const { diffIds, built, current } = found.value
       const layers = countBaseLayers(diffIds, image.config.diffIds)
-      return layers === null ? { kind: 'contradicted' } : { kind: 'proved', layers }
-    } catch (error) {
-      if (signal.aborted) return unreadable('its registry did not answer in time')
-      const { message } = toPlimsollError(error)
-      return unreadable(`it cannot be read (${withoutTail(toPlain(message, 300), '. ')})`)
-    }
+      const proof: BaseProof =
+        layers === null ? { kind: 'contradicted' } : { kind: 'proved', layers }
+      return { proof, built, current }
+    },
+    findCurrent: (claim, image, signal) => {
+      const reference = { ...claim.reference, digest: null }
+      const request = { ...means, reference, wanted: toWanted(image), signal }
+      return attempt(() => readDigests(request), { claim, image, signal })
+    },
   }
 }
 
-function unreadable(why: string): BaseProof {
-  return { kind: 'unreadable', why }
+function toWanted({ platform }: ProvedImage): Platform | null {
+  return platform.os === '' ? null : platform
 }
 
-type Reading = {
-  readonly registry: Registry
-  readonly machine: Platform
+type Question = {
+  readonly claim: BaseClaim
+  readonly image: ProvedImage
   readonly signal: AbortSignal
 }
 
-/** By its digest; where that is gone, by the tag: layers that fit are a proof wherever they are found. */
-async function readDiffIds(
-  { reference }: BaseClaim,
-  { platform }: ProvedImage,
-  reading: Reading,
-): Promise<readonly string[]> {
-  const wanted = platform.os === '' ? null : platform
-  const read = async (from: Reference): Promise<readonly string[]> =>
-    (await resolveImage({ ...reading, reference: from, wanted })).config.diffIds
-  if (reference.digest === null || reference.tag === null) return read(reference)
-  try {
-    return await read(reference)
-  } catch (error) {
-    if (toPlimsollError(error).code !== 'image-not-found') throw error
-    return read({ ...reference, digest: null })
+async function attempt<T>(
+  ask: () => Promise<T>,
+  { claim, image, signal }: Question,
+): Promise<Told<T>> {
+  if (!mayBeAsked(claim, image)) {
+    const { registry } = claim.reference
+    return untold(
+      `${registry} is an address of this machine's own network, and only the image itself names it`,
+    )
   }
+  try {
+    return { kind: 'told', value: await untilAborted(ask(), signal) }
+  } catch (error) {
+    if (signal.aborted) return untold('its registry did not answer in time')
+    const { message } = toPlimsollError(error)
+    return untold(`it cannot be read (${withoutTail(toPlain(message, 300), '. ')})`)
+  }
+}
+
+function untold(why: string): Untold {
+  return { kind: 'untold', why }
+}
+
+type ReadBase = Pick<ProvedClaim, 'built' | 'current'> & { readonly diffIds: readonly string[] }
+
+/** By its digest; where that is gone, by the tag: layers that fit are a proof wherever they are found. */
+async function readBase(
+  { reference }: BaseClaim,
+  reading: Omit<ResolveRequest, 'reference'>,
+): Promise<ReadBase> {
+  const { digest, tag } = reference
+  if (digest === null) return readByTag(reference, reading)
+  try {
+    const found = await resolveImage({ ...reading, reference })
+    return { diffIds: found.config.diffIds, built: toDigests(found), current: null }
+  } catch (error) {
+    if (tag === null || toPlimsollError(error).code !== 'image-not-found') throw error
+    return readByTag({ ...reference, digest: null }, reading)
+  }
+}
+
+async function readByTag(
+  reference: Reference,
+  reading: Omit<ResolveRequest, 'reference'>,
+): Promise<ReadBase> {
+  const found = await resolveImage({ ...reading, reference })
+  return { diffIds: found.config.diffIds, built: null, current: toDigests(found) }
+}
+
+function toDigests({ raw, indexDigest }: ResolvedImage): ImageDigests {
+  return { manifest: raw.digest, index: indexDigest }
 }
 
 /** What is asked follows the signal; a helper program or a name server may not. */

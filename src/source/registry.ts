@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Image } from '../domain/image.ts'
-import { toContents } from '../image/contents.ts'
-import type { LayerListing } from '../image/contents.ts'
+import { toWhole } from '../image/contents.ts'
+import type { LayerListing, WholeImage } from '../image/contents.ts'
 import type { Descriptor } from '../image/manifest.ts'
 import { toImageName } from '../image/image-source.ts'
 import { toLayers } from '../image/layers.ts'
@@ -16,6 +16,7 @@ import type { Registry } from '../registry/registry.ts'
 import type { BaseSearch, BeginBaseSearch } from './base-search.ts'
 import { explainDisk } from './disk-failure.ts'
 import type { DockerfileFacts, ReadDockerfileFacts } from './dockerfile.ts'
+import { toPromises } from './facts.ts'
 import { fetchLayers, toBlobs } from './fetch-layers.ts'
 import type { LayerBlob } from './fetch-layers.ts'
 import { readStatements, registryBlobs } from './read-statements.ts'
@@ -48,6 +49,7 @@ export async function openRegistryImage(options: RegistryImageOptions): Promise<
   const wanted = request.platform === null ? null : parsePlatform(request.platform)
   const resolved = await resolveImage({ registry, reference, wanted, machine, signal })
   const label = formatReference(reference)
+  const transport = await registry.findTransport(reference, signal)
   const facts = options.readDockerfileFacts(resolved.config, resolved.platform)
   const { layers } = resolved.manifest
   const blobs = toBlobs(layers, resolved.config.diffIds, label)
@@ -75,10 +77,14 @@ export async function openRegistryImage(options: RegistryImageOptions): Promise<
     throw signal.aborted ? cancelled(signal) : explainDisk(error, options.workFolder)
   }
   return {
-    image: toImage(resolved, options, facts),
+    image: { ...toImage(resolved, options, facts), transport },
     location: { form: 'oci-dir', path: stage.folder },
     size: sizeOf(layers),
-    contents: contentsOf(resolved, stage.checks),
+    ...toPromises(wholeOf(resolved, stage.checks), {
+      ...resolved.manifest,
+      config: resolved.config,
+      dockerfile: facts.rules,
+    }),
     base: search.base,
     release,
   }
@@ -174,7 +180,7 @@ function toImage(
   resolved: ResolvedImage,
   { request, reference }: RegistryImageOptions,
   { lines }: DockerfileFacts,
-): Image {
+): Omit<Image, 'transport'> {
   const { raw, manifest, config, platform, indexDigest, notScanned } = resolved
   return {
     reference: request.reference,
@@ -191,15 +197,12 @@ function toImage(
 }
 
 /** In the order of the layers, which may name a blob twice. */
-function contentsOf(
+function wholeOf(
   { manifest }: ResolvedImage,
   checks: ReadonlyMap<string, Promise<LayerListing>>,
-): OpenedImage['contents'] {
+): Promise<WholeImage> {
   const listings = manifest.layers.flatMap(({ digest }) => checks.get(digest) ?? [])
-  const contents = Promise.all(listings).then(toContents)
-  // Whoever wants it awaits it after the scans: until then a failure is no uncaught one.
-  contents.catch(() => undefined)
-  return contents
+  return Promise.all(listings).then(toWhole)
 }
 
 function sizeOf(blobs: readonly Pick<LayerBlob, 'size'>[]): number {

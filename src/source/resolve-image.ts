@@ -1,5 +1,6 @@
 import { PlimsollError } from '../domain/errors.ts'
 import { checkLayerCount, parseImageConfig } from '../image/config.ts'
+import type { ImageDigests } from '../image/base/current-base.ts'
 import type { ImageConfig } from '../image/config.ts'
 import {
   checkIsImage,
@@ -68,6 +69,17 @@ export async function resolveImage(request: ResolveRequest): Promise<ResolvedIma
   const { raw, manifest, indexDigest, notScanned, attestation } = found
   const facts = { raw, manifest, indexDigest, notScanned, attestation }
   return { ...facts, configBytes, config, platform }
+}
+
+/** What a reference leads to, by one question. Throws what `resolveImage` throws. */
+export async function readDigests(request: ResolveRequest): Promise<ImageDigests> {
+  const { registry, reference: repository, signal } = request
+  const label = formatReference(repository)
+  const reference = repository.digest ?? repository.tag ?? DEFAULT_TAG
+  const raw = await registry.readManifest({ repository, reference, signal })
+  const parsed = parseRaw(raw, label)
+  if (parsed.kind === 'manifest') return { manifest: raw.digest, index: null }
+  return { manifest: chooseEntry(parsed, request, label).chosen.digest, index: raw.digest }
 }
 
 type FoundManifest = Pick<

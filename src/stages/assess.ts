@@ -1,9 +1,11 @@
+import type { Check } from '../domain/check.ts'
 import type { FeedAnswer, FeedRecord } from '../domain/feed.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { ScannerReport } from '../domain/observation.ts'
 import type { Agreement, InventoryPackage, Notice, SetAside } from '../domain/report.ts'
 import type { SeverityChoice } from '../domain/severity.ts'
 import { toAgreement } from '../merge/agreement.ts'
+import { joinChecks } from '../merge/check-findings.ts'
 import { fillGaps, findGaps } from '../merge/enrich.ts'
 import type { Answers, Gaps } from '../merge/enrich.ts'
 import { mergeReports } from '../merge/merge.ts'
@@ -18,6 +20,12 @@ export type AssessRequest = {
   readonly severityChoice: SeverityChoice
   readonly ground: Omit<Ground, 'packages'>
   readonly feeds: Feeds
+  /** What our own rules about the image found; none where nobody opened it. */
+  readonly checks: readonly Check[]
+  /** Whether misconfigurations are looked for at all. */
+  readonly isLookedFor: boolean
+  /** Rules about the image that the policy asks for. */
+  readonly isAsked: (rule: string) => boolean
 }
 
 /** What the reports on one image say together, before anybody judges it. */
@@ -41,7 +49,8 @@ export async function assess(request: AssessRequest): Promise<Assessment> {
   const merged = mergeReports(reports, { imageName, severityChoice })
   const gaps = findGaps(merged.findings, reports.some(knowsExploited))
   const answers = await ask(gaps, feeds)
-  const placed = placeFindings(fillGaps(merged.findings, answers), {
+  const filled = fillGaps(merged.findings, answers)
+  const placed = placeFindings(joinChecks(filled, request), {
     ...ground,
     packages: merged.packages,
   })

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts'
 import type { ImageReport, Notice, Report } from '../domain/report.ts'
+import { daysBetween, toDays } from '../evaluate/ages.ts'
 import { compareImages } from '../merge/compare/compare-images.ts'
 import { findBaseline } from '../merge/compare/find-baseline.ts'
 import type { Files } from '../ports.ts'
@@ -34,8 +35,19 @@ export function compareWithBaseline(
   }
   const base = { ...found, asOf: baseline.report.asOf }
   const { findings, comparison } = compareImages(base, { ...head, asOf })
-  return { report: { ...head, findings, comparison }, notices: [] }
+  return { report: { ...head, findings, comparison }, notices: toFutureNotice(base.asOf, asOf) }
 }
+
+/** Such a baseline may hold what nobody could know yet, and hides what this image brought. */
+function toFutureNotice(madeAt: string, asOf: string): Notice[] {
+  const days = daysBetween(asOf, madeAt) ?? 0
+  if (days === 0) return []
+  const text = `The baseline is dated ${madeAt.slice(0, DATE_CHARACTERS)}, ${toDays(days)} after this run: one of the two clocks is wrong.`
+  return [{ code: 'baseline-of-the-future', text }]
+}
+
+/** Of `2026-01-31T…`. */
+const DATE_CHARACTERS = 10
 
 /** An image that was given as the baseline is one, whatever its name. */
 function findIn(

@@ -2,6 +2,8 @@ import type { Config } from '../config/config.ts'
 import type { PlimsollError } from '../domain/errors.ts'
 import type { Report } from '../domain/report.ts'
 import { toExitCode } from '../policy/exit.ts'
+import { limitLeniency } from '../policy/resolve/limit-leniency.ts'
+import type { LimitedLeniency } from '../policy/resolve/limit-leniency.ts'
 import type { Ports } from '../ports.ts'
 import { deliver } from './deliver.ts'
 import { toRunReport } from './run-report.ts'
@@ -16,20 +18,37 @@ export type RunResult = {
 
 /** The end of every run: one report on all images, delivered, and the exit code of its verdict. */
 export async function concludeRun(
-  { results, notices = [] }: Pick<RunReportRequest, 'results' | 'notices'>,
+  { results, policies, notices = [] }: Omit<RunReportRequest, 'asOf'>,
   config: Config,
   ports: Ports,
 ): Promise<RunResult> {
   // A signal that came while a hundred thousand findings were merged is heard before there is a verdict.
   await new Promise((heard) => setTimeout(heard, 0))
   ports.signal.throwIfAborted()
-  const judged = toRunReport({ results, notices, config, asOf: ports.now().toISOString() })
+  const isGoverned = policies.inForce.set.documents.length > 0
+  const limited = results.map(({ mode }) => limitLeniency({ asked: config, mode, isGoverned }))
+  const told = [...notices, ...limited.flatMap((one) => one.notices)]
+  const asOf = ports.now().toISOString()
+  const judged = toRunReport({ results, notices: told, policies, asOf })
   const { report, failure } = await deliver({ report: judged, config, ports })
-  const leniency = toLeniency(config, failure)
-  return { report, failure, exitCode: toExitCode(report.verdict.outcome, leniency) }
+  return { report, failure, exitCode: toRunExitCode({ report, failure }, limited) }
 }
 
-/** A report that was asked for and is not there is never forgiven. */
-function toLeniency(config: Config, failure: PlimsollError | null): Config {
-  return failure === null ? config : { ...config, onScanFailed: 'fail' }
+type Ended = Pick<RunResult, 'report' | 'failure'>
+
+/** From the worst to the best. */
+const EXIT_CODES = [2, 4, 1, 0] as const
+
+/** Each image by the mode that its policy asks for; a report that was asked for and is not there is never forgiven. */
+function toRunExitCode(
+  { report, failure }: Ended,
+  limited: readonly LimitedLeniency[],
+): RunResult['exitCode'] {
+  if (failure !== null) return 2
+  const codes = report.images.flatMap(({ verdict }, index) => {
+    const leniency = limited[index]?.leniency
+    return leniency === undefined ? [] : [toExitCode(verdict.outcome, leniency)]
+  })
+  // Without any image there is nothing that could be trusted.
+  return EXIT_CODES.find((code) => codes.includes(code)) ?? 2
 }

@@ -1,28 +1,36 @@
 import type { Config } from '../config/config.ts'
 import { FINDING_KINDS } from '../domain/finding.ts'
-import type { FindingKind } from '../domain/finding.ts'
+import type { FindingKind, ScannerId } from '../domain/finding.ts'
+import type { ImageFacts } from '../domain/image-facts.ts'
 import type { ScannerReport } from '../domain/observation.ts'
 import type { ScanRecord } from '../domain/verdict.ts'
 import { toAgeNotices } from '../evaluate/ages.ts'
 import type { Group } from '../evaluate/group-reports.ts'
 import { toReportedImage } from '../evaluate/reported-image.ts'
 import type { ReportedImage } from '../evaluate/reported-image.ts'
+import { countUnjudged } from '../evaluate/set-aside.ts'
 import { toSilences } from '../evaluate/silences.ts'
+import { findSystemWord } from '../evaluate/system-word.ts'
 import type { Feeds, Log } from '../ports.ts'
 import { isSystemUnassessed } from '../scanners/system-gap.ts'
 import { assess } from './assess.ts'
 import type { Assessment } from './assess.ts'
-import type { BaselineReport, Compared } from './baseline.ts'
-import { toDegradations, toScanRecords } from './evaluate-scans.ts'
-import { PACKAGES_GAP, SYSTEM_GAP } from './gaps.ts'
+import type { BaselineReport } from './baseline.ts'
+import { checkAsAsked } from './check-as-asked.ts'
+import { requireScanners, toDegradations, toScanRecords } from './evaluate-scans.ts'
+import { toUnjudgedSentence, toUntoldSentence } from './evaluate-words.ts'
+import { PACKAGES_GAP, SYSTEM_GAP, SYSTEM_PACKAGES_GAP } from './gaps.ts'
 import type { ImageResult } from './image.ts'
 import { toImageReport, toSystem } from './image-report.ts'
+import type { JudgedReport } from './judge-report.ts'
+import type { Policies } from './policy/prepare-policy.ts'
 
 export type EvaluateImageStage = {
   readonly group: Group
   /** The stable name that was given; null: it is guessed. */
   readonly name: string | null
   readonly feeds: Feeds
+  readonly policies: Policies
   readonly baseline: BaselineReport | null
   readonly config: Config
   readonly log: Log
@@ -32,7 +40,7 @@ export type EvaluateImageStage = {
 
 /** One image out of the scanners' reports on it: merged and judged as after a scan. */
 export async function evaluateImage(stage: EvaluateImageStage): Promise<ImageResult> {
-  const { group, feeds, config, asOf, log } = stage
+  const { group, feeds, policies, config, asOf, log } = stage
   const reports = group.reports.map((one) => one.report)
   const subject = toReportedImage(reports, stage.name)
   if (stage.name === null)
@@ -40,7 +48,10 @@ export async function evaluateImage(stage: EvaluateImageStage): Promise<ImageRes
   const assessment = await assess({
     reports,
     imageName: subject.name,
-    severityChoice: config.severityChoice,
+    ...checkAsAsked(
+      { policies, config, asOf },
+      { name: subject.name, image: subject.image, base: null, facts: findFacts(reports) },
+    ),
     ground: { layers: subject.layers, layerOf: () => null, replacedBelow: () => null },
     feeds,
   })
@@ -56,7 +67,7 @@ export async function evaluateImage(stage: EvaluateImageStage): Promise<ImageRes
     ...toSilences(subject.name, reports),
     ...judged.notices,
   ]
-  return { report: judged.report, notices, feeds: assessment.feeds }
+  return { ...judged, notices, feeds: assessment.feeds }
 }
 
 type Evidence = {
@@ -65,9 +76,13 @@ type Evidence = {
   readonly assessment: Assessment
 }
 
-function judge(stage: EvaluateImageStage, { subject, reports, assessment }: Evidence): Compared {
-  const { config, group, baseline, asOf } = stage
-  const scans = toScanRecords(group.reports, asOf)
+function judge(
+  stage: EvaluateImageStage,
+  { subject, reports, assessment }: Evidence,
+): JudgedReport {
+  const { config, group, policies, baseline, asOf } = stage
+  const { require } = config.scan
+  const scans = requireScanners(toScanRecords(group.reports, asOf), require)
   return toImageReport({
     reference: subject.reference,
     name: subject.name,
@@ -75,22 +90,46 @@ function judge(stage: EvaluateImageStage, { subject, reports, assessment }: Evid
     base: null,
     os: toSystem(reports),
     contents: null,
+    facts: findFacts(reports),
+    policies,
     coverage: { narrowed: [NOT_SCANNED], notAssessed: [] },
     scans,
     assessment,
     baseline,
     asOf,
     trial: {
-      gate: config.gate,
-      require: config.scan.require,
-      degraded: toDegradations(scans, group.reports, {
-        maxAgeDays: config.supply.databaseMaxAgeDays,
-        asOf,
-      }),
+      require,
+      degraded: toDegraded(stage, scans, assessment),
       gaps: toGaps(group, scans),
       kinds: FINDING_KINDS.filter((kind) => isLookedFor(kind, reports)),
     },
   })
+}
+
+/**
+ * What the quoted config tells: Trivy's first, which needs no decoding; of several of one scanner, the first by the
+ * name of its file. All of them are of one image id.
+ */
+function findFacts(reports: readonly ScannerReport[]): ImageFacts | null {
+  const byScanner = (scanner: ScannerId) => reports.filter((one) => one.scanner === scanner)
+  const ordered = [...byScanner('trivy'), ...byScanner('grype')]
+  return ordered.find(({ subject }) => subject.facts !== null)?.subject.facts ?? null
+}
+
+function toDegraded(
+  { group, config, asOf }: EvaluateImageStage,
+  scans: readonly ScanRecord[],
+  { setAside, findings }: Assessment,
+): string[] {
+  const reports = group.reports.map((one) => one.report)
+  const limits = { maxAgeDays: config.supply.databaseMaxAgeDays, asOf }
+  const os = toSystem(reports)
+  const isUntold = os !== null && findSystemWord(reports) === 'untold'
+  return [
+    ...toDegradations(scans, group.reports, limits),
+    ...(isUntold && hasPackages(scans) ? [toUntoldSentence(os)] : []),
+    ...countUnjudged(setAside, findings).map(toUnjudgedSentence),
+  ]
 }
 
 const NOT_SCANNED = 'Nothing was scanned: reports made elsewhere were taken at their word.'
@@ -104,8 +143,13 @@ function toGaps({ reports: given }: Group, scans: readonly ScanRecord[]): string
   const speaking = outcomes.filter(({ report }) => report.scanner === 'grype' || report.os !== null)
   return [
     ...(isSystemUnassessed(speaking) ? [SYSTEM_GAP] : []),
-    ...(scans.every((scan) => scan.packages === 0) ? [PACKAGES_GAP] : []),
+    ...(hasPackages(scans) ? [] : [PACKAGES_GAP]),
+    ...(findSystemWord(given.map((one) => one.report)) === 'left-out' ? [SYSTEM_PACKAGES_GAP] : []),
   ]
+}
+
+function hasPackages(scans: readonly ScanRecord[]): boolean {
+  return scans.some((scan) => scan.packages > 0)
 }
 
 /** A report does not say what its scanner was told to look for: what it holds was, the rest nobody knows. */

@@ -5,15 +5,20 @@ import { ERROR_CODES } from '../domain/errors.ts'
 import type { ImageReport, Notice, Report } from '../domain/report.ts'
 import { toAgeNotices } from '../evaluate/ages.ts'
 import { joinOwn } from '../evaluate/join-own.ts'
+import { undecided } from '../merge/status.ts'
+import { resolvePolicy } from '../policy/resolve/resolve-policy.ts'
 import type { BaselineReport } from './baseline.ts'
 import type { OwnReport } from './evaluate-read.ts'
+import { requireScanners } from './evaluate-scans.ts'
 import { toGaps } from './gaps.ts'
 import type { ImageResult } from './image.ts'
-import { judgeReport } from './image-report.ts'
+import { judgeReport } from './judge-report.ts'
+import type { Policies } from './policy/prepare-policy.ts'
 import { MODE_REPORT } from './run-report.ts'
 
 export type EvaluateOwnStage = {
   readonly own: readonly OwnReport[]
+  readonly policies: Policies
   readonly baseline: BaselineReport | null
   readonly config: Config
   /** ISO time of this run. */
@@ -41,23 +46,30 @@ export function evaluateOwn(stage: EvaluateOwnStage): EvaluatedOwn {
 
 /** A run that gave no trustworthy answer gives none when it is judged again. */
 function judgeAnew(image: ImageReport, stage: EvaluateOwnStage): Omit<ImageResult, 'feeds'> {
-  if (image.verdict.outcome === 'scan-failed') return { report: image, notices: [] }
-  const { config, baseline, asOf } = stage
-  const { report, notices } = judgeReport(image, {
-    baseline,
-    asOf,
-    exploitationGap: toExploitationGap(image),
-    trial: {
-      gate: config.gate,
-      require: config.scan.require,
-      degraded: toOwnDegradations(image),
-      gaps: toGaps(image.verdict),
-      kinds: FINDING_KINDS.filter((kind) => wasLookedFor(kind, image)),
+  const { config, policies, baseline, asOf } = stage
+  if (image.verdict.outcome === 'scan-failed') {
+    const { mode } = resolvePolicy(policies.inForce.set, { imageName: image.name })
+    return { report: image, notices: [], uses: [], mode }
+  }
+  const scans = requireScanners(image.scans, config.scan.require)
+  const { report, ...judged } = judgeReport(
+    { ...image, scans, findings: image.findings.map(undecided) },
+    {
+      policies,
+      baseline,
+      asOf,
+      exploitationGap: toExploitationGap(image),
+      trial: {
+        require: config.scan.require,
+        degraded: toOwnDegradations(image),
+        gaps: toGaps(image.verdict),
+        kinds: FINDING_KINDS.filter((kind) => wasLookedFor(kind, image)),
+      },
     },
-  })
+  )
   // What the scans say by themselves stood there before.
   const degraded = [...new Set(report.verdict.degraded)]
-  return { report: { ...report, verdict: { ...report.verdict, degraded } }, notices }
+  return { ...judged, report: { ...report, verdict: { ...report.verdict, degraded } } }
 }
 
 function toOwnDegradations({ verdict }: ImageReport): string[] {
@@ -65,16 +77,20 @@ function toOwnDegradations({ verdict }: ImageReport): string[] {
   return verdict.degraded.filter((sentence) => !gaps.includes(sentence))
 }
 
-const RULES_OF: Partial<Record<FindingKind, string>> = {
+/** How the ids of the rules begin that look at findings of a kind. */
+const RULES_OF: Readonly<Record<FindingKind, string>> = {
   vulnerability: 'vulnerabilities.critical',
   secret: 'secrets',
+  misconfiguration: 'misconfigurations.',
+  licence: 'licences.',
+  malware: 'malware',
 }
 
 /** A rule that its run could not assess, or did not have, is no rule that was kept. */
 function wasLookedFor(kind: FindingKind, { rules, findings }: ImageReport): boolean {
   if (findings.some((finding) => finding.kind === kind)) return true
-  const rule = rules.find((one) => one.id === RULES_OF[kind])
-  return rule !== undefined && rule.state !== 'not-assessed'
+  const ofKind = rules.filter((one) => one.id.startsWith(RULES_OF[kind]))
+  return ofKind.some((one) => one.state !== 'not-assessed')
 }
 
 /** Why nobody could say of some findings whether they are exploited: that run asked the lists, this one does not. */
@@ -86,10 +102,11 @@ function toExploitationGap(image: ImageReport): string | null {
   return rule.state === 'not-assessed' ? (rule.note ?? 'its run could not tell') : null
 }
 
-/** What was written of that run as a whole, its mode and its files, is not true of this one. */
+/** What was written of that run as a whole, its mode, its files and its policy, is not true of this one. */
 function isOfImages({ code }: Report['notices'][number]): boolean {
   const isOfRun = [MODE_REPORT, 'report-cut'].includes(code)
-  return !isOfRun && !Object.hasOwn(ERROR_CODES, code)
+  const isOfPolicy = /^(?:policy|waivers|vex|standard)-/.test(code)
+  return !isOfRun && !isOfPolicy && !Object.hasOwn(ERROR_CODES, code)
 }
 
 function toSeverityNotice({ own }: EvaluateOwnStage, { severityChoice }: Config): Notice[] {

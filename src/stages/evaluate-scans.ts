@@ -19,6 +19,37 @@ export function toScanRecords(given: readonly GivenReport[], asOf: string): Scan
   })
 }
 
+/** The scans, with one that failed for each scanner that has no word in them where all have to. */
+export function requireScanners(
+  scans: readonly ScanRecord[],
+  require: 'all' | 'any',
+): readonly ScanRecord[] {
+  if (require === 'any') return scans
+  return SCANNER_IDS.flatMap((scanner) => {
+    const own = scans.filter((scan) => scan.scanner === scanner)
+    return own.length === 0 ? [toMissingRecord(scanner)] : own
+  })
+}
+
+function toMissingRecord(scanner: ScannerId): ScanRecord {
+  const title = titleOf(scanner)
+  return {
+    scanner,
+    version: null,
+    provenance: null,
+    arguments: [],
+    exitCode: null,
+    database: null,
+    state: 'failed',
+    packages: 0,
+    error: {
+      code: 'report-missing',
+      message: `There is no report of ${title} on this image, and require-scanners all asks for both scanners.`,
+      hint: `Scan the image with ${title} as well, and give that report beside the others. Without require-scanners one scanner's word is enough, and the verdict is marked as degraded.`,
+    },
+  }
+}
+
 function toScanRecord(scanner: ScannerId, given: readonly GivenReport[], asOf: string): ScanRecord {
   const versions = given.map((one) => one.report.scannerVersion).filter(Boolean)
   const packages = new Set(
@@ -56,11 +87,13 @@ function findDatabase(
   return { name: SCANNERS[scanner].database, origin: 'as the report says', digest: null, ...oldest }
 }
 
+export type Limits = { readonly maxAgeDays: number | null; readonly asOf: string }
+
 /** Why the verdict rests on less than two whole scans, a sentence each. */
 export function toDegradations(
   scans: readonly ScanRecord[],
   given: readonly GivenReport[],
-  limits: { readonly maxAgeDays: number | null; readonly asOf: string },
+  limits: Limits,
 ): string[] {
   const missing = SCANNER_IDS.filter((scanner) => scans.every((scan) => scan.scanner !== scanner))
   const silent = scans.filter(isSilentOnPackages).map((scan) => scan.scanner)
@@ -76,10 +109,7 @@ export function toDegradations(
   ]
 }
 
-function toAgeSentence(
-  { label, report }: GivenReport,
-  { maxAgeDays, asOf }: { readonly maxAgeDays: number | null; readonly asOf: string },
-): string[] {
+function toAgeSentence({ label, report }: GivenReport, { maxAgeDays, asOf }: Limits): string[] {
   const { scanner, databaseBuilt, madeAt } = report
   const age = daysBetween(databaseBuilt, madeAt ?? asOf) ?? 0
   if (age < (maxAgeDays ?? DATABASE_LIMIT_DAYS)) return []

@@ -12,6 +12,8 @@ import type { NamedGroup } from './evaluate-names.ts'
 import { evaluateOwn } from './evaluate-own.ts'
 import { readReports } from './evaluate-read.ts'
 import type { ImageResult } from './image.ts'
+import { preparePolicy } from './policy/prepare-policy.ts'
+import type { Policies } from './policy/prepare-policy.ts'
 
 export type EvaluateRequest = {
   /** Paths of reports; `-`: standard input, which `files` reads. */
@@ -30,22 +32,24 @@ export type EvaluateRequest = {
 export async function evaluate(request: EvaluateRequest, ports: Ports): Promise<RunResult> {
   const { config, isSeveral } = request
   const asOf = ports.now().toISOString()
+  const policies = await preparePolicy(config, ports)
   const baseline = await readBaseline(config, ports.files)
   const { own, given, notices } = await readReports(request.paths, ports.files)
   const groups = groupReports(given, { isSeveral })
   if (!isSeveral) refuseSeveral(groups)
   const named = nameGroups(groups, request.names, given)
-  const joined = evaluateOwn({ own, baseline, config, asOf })
-  const others = await evaluateGroups(named, { baseline, config, ports, asOf })
+  const joined = evaluateOwn({ own, policies, baseline, config, asOf })
+  const others = await evaluateGroups(named, { policies, baseline, config, ports, asOf })
   const results = [...joined.results, ...others].sort((a, b) => compareImages(a.report, b.report))
   const namesakes = toNamesakeNotices(results.map((one) => one.report))
   const told = results.flatMap((one) => one.notices)
   const all = [...notices, ...joined.notices, ...namesakes, ...told].sort(compareNotices)
   const silent = results.map((one) => ({ ...one, notices: [] }))
-  return concludeRun({ results: silent, notices: all }, config, ports)
+  return concludeRun({ results: silent, policies, notices: all }, config, ports)
 }
 
 type Work = {
+  readonly policies: Policies
   readonly baseline: BaselineReport | null
   readonly config: Config
   readonly ports: Ports
@@ -54,7 +58,7 @@ type Work = {
 
 async function evaluateGroups(
   named: readonly NamedGroup[],
-  { baseline, config, ports, asOf }: Work,
+  { policies, baseline, config, ports, asOf }: Work,
 ): Promise<ImageResult[]> {
   if (named.length === 0) return []
   // The feeds are fetched while the first image is merged, and not for reports of ours, which have asked.
@@ -63,7 +67,7 @@ async function evaluateGroups(
   try {
     const results: ImageResult[] = []
     for (const one of named) {
-      const stage = { ...one, feeds, baseline, config, log: ports.log, asOf }
+      const stage = { ...one, feeds, policies, baseline, config, log: ports.log, asOf }
       results.push(await evaluateImage(stage))
       ports.signal.throwIfAborted()
     }

@@ -1,3 +1,4 @@
+import { NO_CONTEXT } from '../domain/context.ts'
 import type { PlimsollError } from '../domain/errors.ts'
 import type { Image } from '../domain/image.ts'
 import type { ImageReport } from '../domain/report.ts'
@@ -20,6 +21,10 @@ export function toFailedImage(
     coverage: { narrowed: [], notAssessed: [] },
     scans: [],
     rules: [],
+    context: NO_CONTEXT,
+    facts: null,
+    checks: [],
+    standards: [],
     findings: [],
     base: null,
     packages: [],

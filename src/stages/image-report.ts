@@ -1,64 +1,26 @@
-import { adviseOn } from '../advice/advise.ts'
-import type { FindingKind } from '../domain/finding.ts'
+import { NO_CONTEXT } from '../domain/context.ts'
 import type { OperatingSystem } from '../domain/image.ts'
 import type { ScannerReport } from '../domain/observation.ts'
 import type { ImageReport } from '../domain/report.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import { countFindings } from '../policy/counts.ts'
-import type { Gate } from '../policy/gate.ts'
-import { judgeImage } from '../policy/judge.ts'
 import type { Assessment } from './assess.ts'
-import { compareWithBaseline } from './baseline.ts'
-import type { BaselineReport, Compared } from './baseline.ts'
+import { judgeReport } from './judge-report.ts'
+import type { JudgedReport, Trial } from './judge-report.ts'
 
 export type Facts = Pick<
   ImageReport,
-  'reference' | 'name' | 'image' | 'base' | 'os' | 'contents' | 'coverage' | 'scans'
+  'reference' | 'name' | 'image' | 'base' | 'os' | 'contents' | 'coverage' | 'scans' | 'facts'
 > & {
   readonly assessment: Assessment
 } & Trial
 
-/** By which gate an image is judged, against what, and what is known beside its findings. */
-export type Trial = {
-  readonly baseline: BaselineReport | null
-  /** ISO time: the clock of this run. */
-  readonly asOf: string
-  readonly trial: {
-    readonly gate: Gate
-    readonly require: 'all' | 'any'
-    /** Sentences: why the verdict rests on less than was asked for, beside what the scans say. */
-    readonly degraded: readonly string[]
-    /** Sentences: what of the image no scanner could assess. */
-    readonly gaps: readonly string[]
-    /** Kinds of finding that were looked for. */
-    readonly kinds: readonly FindingKind[]
-  }
-}
-
 /** One image compared with its baseline, judged, counted and advised on. */
-export function toImageReport(request: Facts): Compared {
-  const { assessment, baseline, trial, asOf, ...facts } = request
+export function toImageReport(request: Facts): JudgedReport {
+  const { assessment, baseline, policies, trial, asOf, ...facts } = request
   const { exploitationGap } = assessment
   const unjudged = toUnjudged(facts, assessment)
-  return judgeReport(unjudged, { baseline, trial, asOf, exploitationGap })
-}
-
-/** The report judged anew, whatever verdict it had: compared, counted and advised on. */
-export function judgeReport(
-  unjudged: ImageReport,
-  request: Trial & { readonly exploitationGap: string | null },
-): Compared {
-  const { baseline, trial, asOf, exploitationGap } = request
-  const { report: compared, notices } = compareWithBaseline(unjudged, baseline, asOf)
-  const { findings, os, base, scans } = compared
-  const { gate, require, degraded, gaps, kinds } = trial
-  const evidence = { gate, findings, os, kinds, exploitationGap }
-  const { rules, verdict } = judgeImage({ scans, require, degraded, gaps, evidence })
-  const blocking = new Set(verdict.reasons.flatMap((reason) => reason.findings))
-  const inventory = compared.isInventoryWhole ? compared.packages : null
-  const advice = adviseOn({ findings, os, base, blocking, inventory })
-  const counts = countFindings(findings, verdict)
-  return { report: { ...compared, rules, advice, counts, verdict }, notices }
+  return judgeReport(unjudged, { baseline, policies, trial, asOf, exploitationGap })
 }
 
 /** No rule has spoken yet: until then there is no trustworthy answer. */
@@ -77,6 +39,9 @@ function toUnjudged(
     setAside,
     agreement,
     rules: [],
+    context: NO_CONTEXT,
+    checks: [],
+    standards: [],
     advice: { actions: [] },
     comparison: null,
     counts: countFindings([], UNJUDGED),

@@ -4,23 +4,31 @@ import type { FeedRecord } from '../domain/feed.ts'
 import { SCANNER_FINDS } from '../domain/finding.ts'
 import type { FindingKind } from '../domain/finding.ts'
 import type { Contents, Image } from '../domain/image.ts'
+import type { ImageFacts } from '../domain/image-facts.ts'
 import type { BaseImage, Layer } from '../domain/layer.ts'
 import type { ScannerReport } from '../domain/observation.ts'
 import type { ImageReport, Notice } from '../domain/report.ts'
 import type { ScanRecord } from '../domain/verdict.ts'
 import { toCoverage } from '../image/coverage.ts'
 import { placeLayers, toPackageHistory } from '../image/placing.ts'
+import type { Mode } from '../policy/document/policy-document.ts'
+import { resolvePolicy } from '../policy/resolve/resolve-policy.ts'
+import type { WaiverUse } from '../policy/waivers/index.ts'
 import type { Feeds, ImageRequest, OpenedImage, Ports } from '../ports.ts'
 import { isSystemUnassessed } from '../scanners/system-gap.ts'
 import type { ScanOutcome } from '../scanners/outcome.ts'
 import { assess } from './assess.ts'
 import type { Assessment, AssessRequest } from './assess.ts'
-import type { BaselineReport, Compared } from './baseline.ts'
+import { asksCurrentBase } from './asks-current-base.ts'
+import type { BaselineReport } from './baseline.ts'
+import { checkAsAsked } from './check-as-asked.ts'
 import { describeFailure } from './describe-failure.ts'
 import { SYSTEM_GAP } from './gaps.ts'
 import { toFailedImage } from './image-failure.ts'
 import { toImageReport, toSystem } from './image-report.ts'
+import type { JudgedReport } from './judge-report.ts'
 import { describeNarrowing } from './narrowing.ts'
+import type { Policies } from './policy/prepare-policy.ts'
 import { scanImage } from './scan.ts'
 import type { ScannerSupply } from './supply.ts'
 
@@ -28,6 +36,7 @@ export type ImageStage = {
   readonly request: ImageRequest
   readonly supplies: readonly ScannerSupply[]
   readonly feeds: Feeds
+  readonly policies: Policies
   readonly baseline: BaselineReport | null
   readonly config: Config
   readonly ports: Ports
@@ -36,6 +45,10 @@ export type ImageStage = {
 export type ImageResult = {
   readonly report: ImageReport
   readonly notices: readonly Notice[]
+  /** What became of each waiver in it. */
+  readonly uses: readonly WaiverUse[]
+  /** Whether a gate that says no to it fails the run. */
+  readonly mode: Mode
   /** The feeds that were asked beside the scanners' databases. */
   readonly feeds: readonly FeedRecord[]
 }
@@ -48,7 +61,7 @@ export async function reportOnImage(stage: ImageStage): Promise<ImageResult> {
   const { request, ports } = stage
   let opened: OpenedImage | null = null
   try {
-    opened = await ports.openImage(request, ports.signal)
+    opened = await ports.openImage(toOpenRequest(stage), ports.signal)
     tellGuessedName(request, opened.image.name, ports)
     return await scanAndJudge(stage, opened)
   } catch (thrown) {
@@ -58,10 +71,16 @@ export async function reportOnImage(stage: ImageStage): Promise<ImageResult> {
     if (blameOf(error.code) === 'input') throw error
     ports.log.error(describeFailure(error))
     const report = toFailedImage(request, error, opened?.image ?? null)
-    return { report, notices: [], feeds: [] }
+    const { mode } = resolvePolicy(stage.policies.inForce.set, { imageName: report.name })
+    return { report, notices: [], uses: [], mode, feeds: [] }
   } finally {
     await opened?.release()
   }
+}
+
+/** Nobody's registry is asked for what no policy wants to know. */
+function toOpenRequest({ request, policies }: ImageStage): ImageRequest {
+  return asksCurrentBase(policies) ? { ...request, asksCurrentBase: true } : request
 }
 
 /** Alerts, waivers and comparison hang on the name: a guess is said, so that nobody builds on it unknowing. */
@@ -76,17 +95,20 @@ async function scanAndJudge(stage: ImageStage, opened: OpenedImage): Promise<Ima
   const contents = await opened.contents
   const base = await opened.base
   const image = { ...opened.image, layers: placeLayers(opened.image.layers, base) }
+  const facts = await opened.facts
+  const asOf = stage.ports.now().toISOString()
+  const checked = checkAsAsked({ ...stage, asOf }, { name: image.name, image, base, facts })
   const assessment = await assess({
     reports: scanned.flatMap((one) => one.report ?? []),
     imageName: image.name,
-    severityChoice: stage.config.severityChoice,
+    ...checked,
     ground: toGround(image.layers, contents),
     feeds: stage.feeds,
   })
-  const judged = judge(stage, { image, base, contents, scanned, assessment })
+  const judged = judge(stage, { image, base, facts, contents, scanned, assessment })
   const told = scanned.flatMap((one) => one.notices)
   const notices = [...told, ...assessment.notices, ...judged.notices]
-  return { report: judged.report, notices, feeds: assessment.feeds }
+  return { ...judged, notices, feeds: assessment.feeds }
 }
 
 /** What our own walk over the layers tells of where packages come from. */
@@ -102,14 +124,15 @@ function toGround(layers: readonly Layer[], { layerPackages }: Contents): Assess
 type Evidence = {
   readonly image: Image
   readonly base: BaseImage | null
+  readonly facts: ImageFacts
   readonly contents: Contents
   readonly scanned: readonly ScanOutcome[]
   readonly assessment: Assessment
 }
 
-function judge(stage: ImageStage, evidence: Evidence): Compared {
+function judge(stage: ImageStage, evidence: Evidence): JudgedReport {
   const { request, config, ports } = stage
-  const { image, base, contents, scanned, assessment } = evidence
+  const { image, base, facts, contents, scanned, assessment } = evidence
   const reports = scanned.flatMap((one) => one.report ?? [])
   const scans = scanned.map((one) => one.record)
   return toImageReport({
@@ -124,17 +147,26 @@ function judge(stage: ImageStage, evidence: Evidence): Compared {
       ...seenBy(reports),
     }),
     scans,
+    facts,
     assessment,
+    policies: stage.policies,
     baseline: stage.baseline,
     asOf: ports.now().toISOString(),
     trial: {
-      gate: config.gate,
       require: config.scan.require,
-      degraded: [],
+      degraded: narrowedUnderPolicy(stage),
       gaps: isSystemUnassessed(scanned) ? [SYSTEM_GAP] : [],
       kinds: lookedFor(config.scan.kinds, scans),
     },
   })
+}
+
+/** An input may not loosen a policy, and who looks at less finds less: it is said where it counts. */
+function narrowedUnderPolicy({ config, policies }: ImageStage): string[] {
+  if (policies.inForce.set.documents.length === 0) return []
+  return describeNarrowing(config.scan).map(
+    (text) => `inputs narrow what the policy judges: ${text}`,
+  )
 }
 
 /** What a failed scanner alone would have found was not looked for: its rule must not read as passed. */

@@ -29,6 +29,7 @@ function countOutputs(counts: Counts): Record<string, string> {
     blocking: counts.blocking,
     secrets: counts.secrets,
     'known-exploited': counts.knownExploited,
+    waived: counts.waived,
   }
   return Object.fromEntries(Object.entries(numbers).map(([name, count]) => [name, String(count)]))
 }

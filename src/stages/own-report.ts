@@ -1,6 +1,7 @@
 import { PlimsollError } from '../domain/errors.ts'
 import type { ScannerId } from '../domain/finding.ts'
 import type { ImageReport, Report } from '../domain/report.ts'
+import { STANDARD_INPUT } from '../evaluate/labels.ts'
 import type { Files } from '../ports.ts'
 import { readReport } from '../report/index.ts'
 import { SCANNERS } from '../scanners/index.ts'
@@ -15,10 +16,11 @@ export const MAX_REPORT_BYTES = 500 * 1024 * 1024
 
 /** Throws `config-invalid` for a file that cannot be read, `report-invalid` for what is no report of ours. */
 export async function readOwnReport(path: string, files: Files): Promise<Report> {
-  const document = parseJson(await files.readText(path, MAX_REPORT_BYTES), path)
+  const label = path === STANDARD_INPUT ? 'standard input' : path
+  const document = parseJson(await files.readText(path, MAX_REPORT_BYTES), label)
   const { kind } = recogniseReport(document)
-  if (kind === 'trivy' || kind === 'grype') throw toForeign(path, kind)
-  return readWhole(document, path)
+  if (kind === 'trivy' || kind === 'grype') throw toForeign(label, kind)
+  return readWhole(document, label)
 }
 
 /** Throws `report-invalid` for what is no report of ours, or only a part of one. */

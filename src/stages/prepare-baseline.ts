@@ -8,7 +8,7 @@ export type BaselineStage = Omit<ImageStage, 'request' | 'baseline'>
 
 /** The baseline is read before anything is scanned, or scanned with the same databases as the images. */
 export async function prepareBaseline(stage: BaselineStage): Promise<BaselineReport | null> {
-  const { config, ports } = stage
+  const { config, policies, ports } = stage
   if (config.baseline?.kind !== 'image') return readBaseline(config, ports.files)
   const { reference } = config.baseline
   // The name that the user gave is the image's through time; a guess would be another one.
@@ -17,5 +17,5 @@ export async function prepareBaseline(stage: BaselineStage): Promise<BaselineRep
   const scan = (): Promise<ImageResult> => reportOnImage({ ...stage, request, baseline: null })
   const result = await ports.log.group(`Baseline ${reference}`, scan)
   const asOf = ports.now().toISOString()
-  return { report: toRunReport({ results: [result], config, asOf }), isOfImage: true }
+  return { report: toRunReport({ results: [result], policies, asOf }), isOfImage: true }
 }

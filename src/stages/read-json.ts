@@ -4,24 +4,24 @@ export type ReadJson =
 
 /** JSON with or without a byte order mark; of anything else, what it seems to be. */
 export function readJson(text: string): ReadJson {
-  const head = text.slice(0, HEAD_CHARACTERS)
+  const head = text.trimStart().slice(0, HEAD_CHARACTERS)
   const disguise = DISGUISES.find(({ pattern }) => pattern.test(head))
   if (disguise !== undefined) return { fault: disguise.fault, cause: null }
   try {
     // Windows' programs write the mark, and JSON has none.
-    return { document: JSON.parse(head.startsWith('\uFEFF') ? text.slice(1) : text) as unknown }
+    return { document: JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) as unknown }
   } catch (cause) {
     const fault = `it is not JSON, or only a part of it (${toPlace(cause)})`
     return { fault, cause }
   }
 }
 
-/** A report may have half a gigabyte, and its first characters tell what it is. */
+/** A report may have half a gigabyte, and the first characters behind blanks tell what it is. */
 const HEAD_CHARACTERS = 1000
 
 /** What bytes that are no UTF-8 become when they are read as if they were. */
 const DISGUISES: readonly { readonly pattern: RegExp; readonly fault: string }[] = [
-  { pattern: /^\uFEFF?\s*$/, fault: 'it is empty' },
+  { pattern: /^$/, fault: 'it is empty' },
   {
     // eslint-disable-next-line no-control-regex -- the zero bytes of UTF-16 are what is looked for
     pattern: /^(?:\uFFFD\uFFFD|[[{]\u0000|\u0000[[{])/,
@@ -33,7 +33,7 @@ const DISGUISES: readonly { readonly pattern: RegExp; readonly fault: string }[]
     pattern: /^(?:\u001F\uFFFD|PK\u0003\u0004)/,
     fault: 'it is compressed; unpack it first',
   },
-  { pattern: /^\s*</, fault: 'it is XML or HTML; write it with the format json' },
+  { pattern: /^</, fault: 'it is XML or HTML; write it with the format json' },
 ]
 
 /** Node quotes the text around the fault: foreign text, which is not repeated. */

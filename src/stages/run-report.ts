@@ -1,34 +1,55 @@
-import type { Config } from '../config/config.ts'
 import type { FeedRecord } from '../domain/feed.ts'
-import type { Notice, Report } from '../domain/report.ts'
+import type { Notice, PolicyRecord, Report } from '../domain/report.ts'
 import { PLIMSOLL_VERSION } from '../domain/version.ts'
 import { joinVerdicts } from '../policy/judge.ts'
+import { ANY_IMAGE, resolvePolicy } from '../policy/resolve/resolve-policy.ts'
+import { toWaiverRecords } from '../policy/waivers/index.ts'
 import type { ImageResult } from './image.ts'
+import type { LoadedPolicy } from './policy/loaded-policy.ts'
+import type { Policies } from './policy/prepare-policy.ts'
 
 export type RunReportRequest = {
   /** In the order in which the report names them. */
   readonly results: readonly ImageResult[]
   /** What the run has to say beside its images. */
   readonly notices?: readonly Notice[]
-  readonly config: Config
+  readonly policies: Policies
   /** ISO time: the clock of this run. */
   readonly asOf: string
 }
 
 /** What a run says of all its images, before any of it is delivered. */
 export function toRunReport(request: RunReportRequest): Report {
-  const { results, notices = [], config, asOf } = request
+  const { results, notices = [], policies, asOf } = request
   const images = results.map((result) => result.report)
   const told = results.flatMap((result) => result.notices)
   return {
     tool: { name: 'plimsoll', version: PLIMSOLL_VERSION },
     asOf,
     feeds: distinctFeeds(results.flatMap((result) => result.feeds)),
-    policy: { isDefault: config.gate.isDefault, description: describeGate(config) },
+    policy: toPolicyRecord(policies.inForce),
     verdict: joinVerdicts(images.map((image) => image.verdict)),
-    notices: distinctNotices([...told, ...notices, ...modeNotices(config)]),
+    notices: distinctNotices([
+      ...told,
+      ...policies.inForce.notices,
+      ...policies.notices,
+      ...notices,
+      ...modeNotices(results),
+    ]),
     deliveries: [],
+    waivers: toWaiverRecords(results.flatMap((result) => result.uses)),
     images,
+  }
+}
+
+function toPolicyRecord({ set, files, standards }: LoadedPolicy): PolicyRecord {
+  const { circumstances } = resolvePolicy(set, { imageName: ANY_IMAGE })
+  return {
+    isDefault: set.isDefault,
+    description: set.description,
+    files,
+    stage: circumstances.stage,
+    standards: [...standards.values()].map((standard) => standard.id),
   }
 }
 
@@ -40,9 +61,13 @@ function distinctFeeds(records: readonly FeedRecord[]): FeedRecord[] {
   return [...new Map(youngestFirst.map((record) => [toKey(record), record])).values()]
 }
 
-function modeNotices(config: Config): Notice[] {
-  if (config.mode === 'enforce') return []
-  return [{ code: MODE_REPORT, text: MODE_TEXT }]
+function modeNotices(results: readonly ImageResult[]): Notice[] {
+  const lenient = results.filter((result) => result.mode === 'report')
+  if (lenient.length === 0) return []
+  if (lenient.length === results.length) return [{ code: MODE_REPORT, text: MODE_TEXT }]
+  const names = [...new Set(lenient.map(({ report }) => report.name))].join(', ')
+  const text = `mode is report for ${names}: a gate that says no to them does not fail this run.`
+  return [{ code: MODE_REPORT, text }]
 }
 
 /** The code of the notice that the gate of this run stops nobody: it is about no other run. */
@@ -51,17 +76,4 @@ const MODE_TEXT = 'mode is report: a gate that says no does not fail this run.'
 
 function distinctNotices(notices: readonly Notice[]): Notice[] {
   return [...new Map(notices.map((one) => [`${one.code} ${one.text}`, one])).values()]
-}
-
-function describeGate({ gate }: Config): string {
-  const numbers = Object.entries(gate.limits).flatMap(([severity, limit]) =>
-    limit === null ? [] : [`${severity} ${limit}`],
-  )
-  const always = 'known exploited vulnerabilities 0, secrets 0'
-  if (numbers.length === 0) {
-    return `The default gate: critical vulnerabilities with a fix 0, ${always}`
-  }
-  const critical = gate.limits.critical === null ? 'critical vulnerabilities with a fix 0, ' : ''
-  const fixable = gate.onlyFixable ? ' (only what an update fixes counts)' : ''
-  return `At most: ${numbers.join(', ')}${fixable}; ${critical}${always}`
 }

@@ -1,6 +1,7 @@
-import { compareDigits, compareText, isDigit } from './digits.ts'
+import { compareDigits, compareText, isDigit, withoutZeros } from './digits.ts'
 import type { Grammar } from './grammar.ts'
 import { splitLabel } from './rpm.ts'
+import type { VersionKeys } from './version-keys.ts'
 
 type AlpmVersion = {
   readonly epoch: string
@@ -18,7 +19,27 @@ export const ALPM: Grammar<AlpmVersion> = {
     compareDigits(a.epoch, b.epoch) ||
     compareAlpmPart(a.version, b.version) ||
     (a.release === null || b.release === null ? 0 : compareAlpmPart(a.release, b.release)),
+  keys: toKeys,
   line: () => 'system',
+}
+
+/** A version without a release is equal to it with any. */
+function toKeys({ epoch, version, release }: AlpmVersion): VersionKeys {
+  const parts = [withoutZeros(epoch), toPartKey(version)]
+  const any = JSON.stringify([...parts, 'any'])
+  const none = JSON.stringify(parts)
+  if (release === null) return { offers: [none, any], asks: [any] }
+  const own = JSON.stringify([...parts, 'own', toPartKey(release)])
+  return { offers: [own, any], asks: [own, none] }
+}
+
+/** Numbers and words, each with how many characters separate it; at the end any number of them is one. */
+function toPartKey(part: string): readonly string[] {
+  const segments = [...part.matchAll(/([^A-Za-z0-9]*)([0-9]+|[A-Za-z]+)/g)].map(
+    ([, gap = '', segment = '']) =>
+      `${gap.length}:${isDigit(segment.charAt(0)) ? withoutZeros(segment) : segment}`,
+  )
+  return /[^A-Za-z0-9]$/.test(part) ? [...segments, 'end'] : segments
 }
 
 function compareAlpmPart(a: string, b: string): number {

@@ -1,5 +1,6 @@
-import { compareDigits, compareText } from './digits.ts'
+import { compareDigits, compareText, withoutZeros } from './digits.ts'
 import type { Grammar } from './grammar.ts'
+import { toVersionKeys } from './version-keys.ts'
 
 /** In the order in which apk ranks what may stand at one place: the smaller number is the higher version. */
 const KINDS = {
@@ -28,6 +29,7 @@ const END: Token = { kind: 'end', text: '' }
 export const APK: Grammar<readonly Token[]> = {
   read: readApk,
   compare: compareApk,
+  keys: (tokens) => toVersionKeys(...tokens.map(toTokenKey)),
   line: () => 'system',
 }
 
@@ -66,6 +68,12 @@ function compareApk(a: readonly Token[], b: readonly Token[]): number {
     if (order !== 0) return order
   }
   return 0
+}
+
+/** Numbers after the first dot are equal only letter by letter: as fractions, or without zeros before them. */
+function toTokenKey({ kind, text }: Token): string {
+  const isCounted = kind === 'first' || kind === 'suffixNumber' || kind === 'revision'
+  return `${kind}:${isCounted ? withoutZeros(text) : text}`
 }
 
 function compareKinds(a: Token, b: Token): number {

@@ -1,5 +1,6 @@
-import { compareDigits, compareNumbers, isDigit } from './digits.ts'
+import { compareDigits, compareNumbers, isDigit, withoutZeros } from './digits.ts'
 import type { Grammar } from './grammar.ts'
+import { toNumbersKey, toVersionKeys } from './version-keys.ts'
 
 type ComposerVersion = {
   /** One to four numbers; a branch such as `1.x-dev` stands above every release of it. */
@@ -12,6 +13,7 @@ type ComposerVersion = {
 export const COMPOSER: Grammar<ComposerVersion> = {
   read: readComposer,
   compare: (a, b) => compareNumbers(a.numbers, b.numbers) || compareTails(a.tail, b.tail),
+  keys: ({ numbers, tail }) => toVersionKeys(toNumbersKey(numbers), tail.map(toTailKey)),
   line: ({ numbers: [major = '0', minor = '0'] }) =>
     compareDigits(major, '0') === 0 ? `0.${minor}` : major,
 }
@@ -63,6 +65,10 @@ function compareTails(a: readonly string[], b: readonly string[]): number {
     }
   }
   return 0
+}
+
+function toTailKey(word: string): string | number {
+  return isDigit(word.charAt(0)) ? withoutZeros(word) : rank(word)
 }
 
 const RANKS = new Map([

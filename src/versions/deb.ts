@@ -1,5 +1,6 @@
-import { compareDigits, isDigit } from './digits.ts'
+import { compareDigits, isDigit, withoutZeros } from './digits.ts'
 import type { Grammar } from './grammar.ts'
+import { toVersionKeys } from './version-keys.ts'
 
 export type DebVersion = {
   readonly epoch: string
@@ -17,7 +18,15 @@ export const DEB: Grammar<DebVersion> = {
     compareDigits(a.epoch, b.epoch) ||
     compareDebPart(a.upstream, b.upstream) ||
     compareDebPart(a.revision, b.revision),
+  keys: ({ epoch, upstream, revision }) =>
+    toVersionKeys(withoutZeros(epoch), toPartKey(upstream), toPartKey(revision)),
   line: () => 'system',
+}
+
+/** Numbers without zeros before them; a part that does not end with a number is as if it ended with 0. */
+function toPartKey(part: string): string {
+  const whole = isDigit(part.slice(-1)) ? part : `${part}0`
+  return whole.replace(/\d+/g, withoutZeros)
 }
 
 const SHAPE =

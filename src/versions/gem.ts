@@ -1,5 +1,6 @@
 import { compareDigits, compareText, isDigit, withoutZeros } from './digits.ts'
 import type { Grammar } from './grammar.ts'
+import { toVersionKeys } from './version-keys.ts'
 
 type GemVersion = {
   /** Numbers and words without the zeros that say nothing. */
@@ -11,6 +12,7 @@ type GemVersion = {
 export const GEM: Grammar<GemVersion> = {
   read: readGem,
   compare: compareGems,
+  keys: ({ segments }) => toVersionKeys(...segments.map(withoutZeros)),
   line: ({ major }) => major,
 }
 

@@ -1,5 +1,6 @@
-import { compareDigits, compareNumbers, compareText } from './digits.ts'
+import { compareDigits, compareNumbers, compareText, withoutZeros } from './digits.ts'
 import type { Grammar } from './grammar.ts'
+import { toNumbersKey, toVersionKeys } from './version-keys.ts'
 
 /** What follows the numbers: where it stands to the release (0), and how it stands among its like. */
 type Tail = { readonly rank: number; readonly word: string; readonly count: string }
@@ -18,6 +19,7 @@ type GenericVersion = {
 export const GENERIC: Grammar<GenericVersion> = {
   read: readGeneric,
   compare: (a, b) => compareNumbers(a.numbers, b.numbers) || compareTails(a.tail, b.tail),
+  keys: ({ numbers, tail }) => toVersionKeys(toNumbersKey(numbers), toTailKey(tail)),
   line: ({ numbers: [major = '0', minor = '0'] }) => `${major}.${minor}`,
 }
 
@@ -92,4 +94,10 @@ function compareTails(a: Tail | string, b: Tail | string): number | null {
   if (a.word !== b.word) return null
   if (a.word === 'letter') return a.count.length - b.count.length || compareText(a.count, b.count)
   return compareDigits(a.count === '' ? '0' : a.count, b.count === '' ? '0' : b.count)
+}
+
+function toTailKey(tail: Tail | string): string | readonly (string | number)[] {
+  if (typeof tail === 'string') return tail
+  const { rank, word, count } = tail
+  return [rank, word, word === 'letter' ? count : withoutZeros(count === '' ? '0' : count)]
 }

@@ -1,11 +1,12 @@
 import type { Grammar } from './grammar.ts'
-import { compareSemantic, numberAt, readSemantic } from './semantic.ts'
+import { compareSemantic, keysOfSemantic, numberAt, readSemantic } from './semantic.ts'
 import type { SemanticVersion } from './semantic.ts'
 
 /** Modules of Go: `v1.2.3`, pseudo-versions and `+incompatible` (Go modules reference, "Versions"). */
 export const GOLANG: Grammar<SemanticVersion> = {
   read: readGo,
   compare: compareSemantic,
+  keys: keysOfSemantic,
   line: (version) => numberAt(version, 0),
 }
 

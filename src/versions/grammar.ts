@@ -1,5 +1,6 @@
 import { compareText } from './digits.ts'
 import { isVersionText } from './version-text.ts'
+import type { VersionKeys } from './version-keys.ts'
 
 /** What versions of one ecosystem look like and how they are ordered. */
 export type Grammar<T> = {
@@ -7,6 +8,8 @@ export type Grammar<T> = {
   readonly read: (text: string) => T | null
   /** Negative when `a` is lower; null where the ecosystem gives no order to these two. */
   readonly compare: (a: T, b: T) => number | null
+  /** By which versions that are equal find each other: exactly those that `compare` gives 0 for. */
+  readonly keys: (version: T) => VersionKeys
   /** The name of the release line, such as `2` or `0.4`; null where lines cannot be told. */
   readonly line: (version: T) => string | null
 }
@@ -25,6 +28,8 @@ export type Placed = {
 export type VersionOrder = {
   readonly compare: (a: string, b: string) => number | null
   readonly isSameLine: (a: string, b: string) => boolean | null
+  /** Null for what cannot be read. */
+  readonly keys: (version: string) => VersionKeys | null
   /** From the lowest up, spellings of one version united; at the end those that cannot be read. */
   readonly place: (versions: readonly string[], installed: string) => readonly Placed[]
 }
@@ -43,6 +48,10 @@ export function createOrder<T>(grammar: Grammar<T>): VersionOrder {
   return {
     compare: (a, b) => order(read(a), read(b)),
     isSameLine: (a, b) => isSameLine(read(a), read(b)),
+    keys: (text) => {
+      const version = read(text)
+      return version === null ? null : grammar.keys(version)
+    },
     place: (versions, installed) => {
       const base = read(installed)
       const known = versions.map((text) => ({ text, version: read(text) }))

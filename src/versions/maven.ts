@@ -1,5 +1,6 @@
-import { compareDigits, compareText, isDigit } from './digits.ts'
+import { compareDigits, compareText, isDigit, withoutZeros } from './digits.ts'
 import type { Grammar } from './grammar.ts'
+import { toVersionKeys } from './version-keys.ts'
 
 type Token = {
   /** What stands before it; a change between digits and letters counts as a dash. */
@@ -12,6 +13,7 @@ type Token = {
 export const MAVEN: Grammar<readonly Token[]> = {
   read: (text) => (/\s|^\D*$/.test(text) ? null : trimNulls(tokensOf(text.toLowerCase()))),
   compare: compareMaven,
+  keys: (tokens) => toVersionKeys(...tokens.map(toTokenKey)),
   line: ([first]) => (first?.isNumber === true ? first.text.replace(/^0+(?=\d)/, '') : '0'),
 }
 
@@ -84,6 +86,11 @@ function compareTokens(a: Token | undefined, b: Token | undefined): number {
   if (!a.isNumber) return compareWords(a.text, b.text)
   if (a.separator !== b.separator) return a.separator === '.' ? 1 : -1
   return compareDigits(a.text, b.text)
+}
+
+/** What separates counts before numbers alone. */
+function toTokenKey({ separator, text, isNumber }: Token): string {
+  return isNumber ? `${separator}${withoutZeros(text)}` : text
 }
 
 function compareToNothing({ text, isNumber }: Token): number {

@@ -1,5 +1,6 @@
-import { compareDigits, compareText, isDigit } from './digits.ts'
+import { compareDigits, compareText, isDigit, withoutZeros } from './digits.ts'
 import type { Grammar } from './grammar.ts'
+import { toVersionKeys } from './version-keys.ts'
 
 export type RpmVersion = {
   readonly epoch: string
@@ -18,6 +19,12 @@ export const RPM: Grammar<RpmVersion> = {
     compareDigits(a.epoch, b.epoch) ||
     compareSegments(a.version, b.version) ||
     compareReleases(a.release, b.release),
+  keys: ({ epoch, version, release }) =>
+    toVersionKeys(
+      withoutZeros(epoch),
+      version.map(withoutZeros),
+      release?.map(withoutZeros) ?? null,
+    ),
   line: () => 'system',
 }
 

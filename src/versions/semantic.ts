@@ -1,6 +1,8 @@
 import semver from 'semver'
 import { compareDigits, compareNumbers } from './digits.ts'
 import type { Grammar } from './grammar.ts'
+import { toNumbersKey, toVersionKeys } from './version-keys.ts'
+import type { VersionKeys } from './version-keys.ts'
 
 export type SemanticVersion = {
   readonly numbers: readonly string[]
@@ -12,6 +14,7 @@ export type SemanticVersion = {
 export const SEMANTIC: Grammar<SemanticVersion> = {
   read: readSemantic,
   compare: compareSemantic,
+  keys: keysOfSemantic,
   line: lineOfSemantic,
 }
 
@@ -31,6 +34,12 @@ export function readSemantic(text: string): SemanticVersion | null {
 
 export function compareSemantic(a: SemanticVersion, b: SemanticVersion): number {
   return compareNumbers(a.numbers, b.numbers) || comparePrereleases(a.prerelease, b.prerelease)
+}
+
+export function keysOfSemantic({ numbers, prerelease }: SemanticVersion): VersionKeys {
+  // As semver compares them: digits by their value as numbers of JavaScript.
+  const parts = prerelease.map((part) => (/^[0-9]+$/.test(String(part)) ? Number(part) : part))
+  return toVersionKeys(toNumbersKey(numbers), parts)
 }
 
 type Prerelease = SemanticVersion['prerelease']

@@ -3,7 +3,9 @@ import type {
   Package,
   ScannerId,
   VulnerabilityFinding,
+  Witness,
 } from '../../../src/domain/finding.ts'
+import { SCANNER_IDS } from '../../../src/domain/finding.ts'
 import type { InventoryPackage } from '../../../src/domain/report.ts'
 import type { ScanRecord } from '../../../src/domain/verdict.ts'
 import { compareImages } from '../../../src/merge/compare/compare-images.ts'
@@ -89,7 +91,14 @@ export function side(
   const own = findings.flatMap(({ package: subject, instances, seenBy }) =>
     subject === null
       ? []
-      : [{ ...subject, seenBy, paths: instances.flatMap(({ path }) => path ?? []), layer: null }],
+      : [
+          {
+            ...subject,
+            seenBy: scannersOf(seenBy),
+            paths: instances.flatMap(({ path }) => path ?? []),
+            layer: null,
+          },
+        ],
   )
   return {
     ...imageReport({
@@ -118,4 +127,8 @@ export function changesOf(base: Side, head: Side): readonly unknown[] {
 
 export function notesOf({ comparison }: ImageComparison): string {
   return comparison.notes.join('\n')
+}
+
+function scannersOf(witnesses: readonly Witness[]): ScannerId[] {
+  return witnesses.flatMap((witness) => SCANNER_IDS.find((scanner) => scanner === witness) ?? [])
 }

@@ -9,6 +9,7 @@ import { parseKev } from '../../../src/feeds/kev.ts'
 import { chooseBase, countBaseLayers } from '../../../src/image/base/choose-base.ts'
 import type { ExaminedClaim } from '../../../src/image/base/choose-base.ts'
 import { toClaim } from '../../../src/image/base/claim.ts'
+import { NOT_ASKED } from '../../../src/image/base/current-base.ts'
 import { placeLayers, toPackageHistory } from '../../../src/image/placing.ts'
 import type { Feeds } from '../../../src/ports.ts'
 import { assess } from '../../../src/stages/assess.ts'
@@ -41,6 +42,9 @@ export async function assessExample(
       replacedBelow: ({ type, name }, layer) => history.findReplaced({ type, name, layer }),
     },
     feeds: toFeeds(example),
+    checks: [],
+    isLookedFor: true,
+    isAsked: () => false,
   })
   const { findings } = assessment
   const { actions } = adviseOn({ findings, os: toSystem(reports), base, blocking: new Set() })
@@ -64,7 +68,8 @@ function findBase({ base = [], layers = [] }: Reports): BaseImage | null {
       },
     ]
   })
-  return chooseBase(examined)
+  const chosen = chooseBase(examined)
+  return chosen === null ? null : { ...chosen.base, ...NOT_ASKED }
 }
 
 function toLayerPackages({ databases = {} }: Reports, reports: readonly ScannerReport[]) {

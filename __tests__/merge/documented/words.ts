@@ -3,6 +3,13 @@ import { RISK_TIERS } from '../../../src/domain/finding.ts'
 import type { Finding, Instance, ScannerId } from '../../../src/domain/finding.ts'
 import type { VulnerabilityFinding } from '../../../src/domain/finding.ts'
 import type { SeverityChoice } from '../../../src/domain/severity.ts'
+import {
+  describeShown,
+  groupBySource,
+  rowSubject,
+  rowsInReadingOrder,
+} from '../../../src/report/source-groups.ts'
+import { findingLabel } from '../../../src/report/words.ts'
 import type { Assessed } from './assess-example.ts'
 
 /** The same image under each choice of `severity-from`. */
@@ -106,6 +113,7 @@ function toEffect({ total, critical, high }: Effect): string {
 
 /** What the page says of the image as a whole; every line of one label. */
 export const IMAGE_WORDS: Readonly<Record<string, (assessed: Assessed) => readonly string[]>> = {
+  rows: ({ findings }) => tellRows(findings),
   notice: ({ notices }) => notices.map(({ code, text }) => `${code}: ${text}`),
   'set aside': ({ setAside }) =>
     setAside.map(
@@ -128,4 +136,16 @@ export const IMAGE_WORDS: Readonly<Record<string, (assessed: Assessed) => readon
       : [
           `${base.name} by ${base.evidence}, ${base.isVerified ? `proved by ${base.layers} of the layers` : 'not proved'}`,
         ],
+}
+
+/** As the tables for people have them, and how they count them. */
+function tellRows(findings: readonly Finding[]): readonly string[] {
+  const none = new Set<string>()
+  const rows = [...rowsInReadingOrder(groupBySource(findings, none), none)]
+  const told = rows.map((row) => {
+    const { name, members } = rowSubject(row)
+    const shown = members.length === 0 ? name : `${name} (${members.join(', ')})`
+    return `${findingLabel(row.finding)} in ${shown}`
+  })
+  return [...told, describeShown(rows, findings.length)]
 }

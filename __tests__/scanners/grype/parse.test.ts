@@ -90,6 +90,7 @@ describe('a report of Grype', () => {
         created: null,
         layers: [],
         labels: {},
+        facts: null,
       },
     })
   })
@@ -317,7 +318,8 @@ describe('a match in a report of Grype', () => {
 
   test('is kept without the scores that are none', () => {
     const bad = ['NaN', -1, 11, null].map((baseScore) => ({ vector: 'x', metrics: { baseScore } }))
-    const vulnerability = { id: 'CVE-2099-0001', cvss: bad, epss: [{ epss: 7 }, { epss: '0.5' }] }
+    const epss = [{ epss: 7 }, { epss: '0.5' }]
+    const vulnerability = { id: 'CVE-2099-0001', severity: 'Low', cvss: bad, epss }
     const { report, notices } = parse([{ vulnerability, artifact: { name: 'a' } }])
     expect(report.observations).toMatchObject([
       { cvss: [{ vector: 'x', score: null }], epss: null },
@@ -486,7 +488,7 @@ describe('a match in a report of Grype', () => {
 
 describe('what Grype ignored', () => {
   const match = (rules: unknown): Json => ({
-    vulnerability: { id: 'CVE-2099-0009' },
+    vulnerability: { id: 'CVE-2099-0009', severity: 'Low' },
     artifact: { name: 'a' },
     appliedIgnoreRules: rules,
   })
@@ -522,7 +524,8 @@ describe('what Grype ignored', () => {
 
   test('is numbered after the matches, and named in a notice where it is broken', () => {
     const ignoredMatches = [7, { artifact: {} }, match([]), match('text')]
-    const whole = { vulnerability: { id: 'CVE-2099-0001' }, artifact: { name: 'a' } }
+    const vulnerability = { id: 'CVE-2099-0001', severity: 'Low' }
+    const whole = { vulnerability, artifact: { name: 'a' } }
     const { report, notices } = parse([whole], { ignoredMatches })
     expect(report.observations).toMatchObject([
       { row: 0, setAside: null },
@@ -565,7 +568,14 @@ describe('what a report of Grype is about', () => {
         },
       ],
       labels: { name: 'Zürich' },
+      facts: expect.objectContaining({
+        files: null,
+        dockerfile: null,
+        annotations: null,
+      }) as unknown,
     })
+    expect(report.subject.facts?.config?.secrets.listed).toMatchObject([{ name: 'TOKEN' }])
+    expect(JSON.stringify(report)).not.toContain('TOP-SECRET')
   })
 
   test.each([
@@ -583,7 +593,7 @@ describe('what a report of Grype is about', () => {
     ],
     [
       { type: 'image', target: { config: 'e30' } },
-      { created: null, labels: {} },
+      { created: null, labels: {}, facts: null },
     ],
     [undefined, { kind: 'unknown', name: '' }],
   ])('is what the source %j says', (source, subject) => {

@@ -19,23 +19,34 @@ export function countBaseLayers(base: readonly string[], image: readonly string[
   return isPrefix ? base.length : null
 }
 
+/** A base, and the claim that was believed. What its tag leads to today is not looked at here. */
+export type ChosenBase = {
+  readonly claim: BaseClaim
+  readonly base: Omit<BaseImage, 'currentDigest' | 'currentNote'>
+}
+
 /**
  * The base of an image: of the proved ones that with the most layers, which is the nearest; else what the best
  * evidence says, unproved. `examined` from the best evidence to the worst.
  */
-export function chooseBase(examined: readonly ExaminedClaim[]): BaseImage | null {
+export function chooseBase(examined: readonly ExaminedClaim[]): ChosenBase | null {
   const proved = examined.flatMap(({ claim, proof }) =>
     proof.kind === 'proved' ? [{ claim, layers: proof.layers }] : [],
   )
   const [first, ...others] = proved
   if (first !== undefined) {
     const best = others.reduce((one, other) => (other.layers > one.layers ? other : one), first)
-    return { ...toFacts(best.claim), isVerified: true, layers: best.layers, note: null }
+    const { claim, layers } = best
+    return { claim, base: { ...toFacts(claim), isVerified: true, layers, note: null } }
   }
   const likely = examined.filter((one) => isLikely(one, examined))
   const best = likely.find(({ proof }) => proof.kind === 'unreadable') ?? likely[0]
   if (best === undefined) return null
-  return { ...toFacts(best.claim), isVerified: false, layers: null, note: explain(best) }
+  const facts = toFacts(best.claim)
+  return {
+    claim: best.claim,
+    base: { ...facts, isVerified: false, layers: null, note: explain(best) },
+  }
 }
 
 /**

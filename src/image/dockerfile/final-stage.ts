@@ -1,3 +1,4 @@
+import { PlimsollError } from '../../domain/errors.ts'
 import { toPlain } from '../plain.ts'
 import type { Platform } from '../platform.ts'
 import { formatPlatform } from '../platform.ts'
@@ -18,12 +19,27 @@ export type FinalStage = {
   readonly steps: readonly DockerfileStep[]
 }
 
-/** Values of ARG are those that the Dockerfile gives: what a build was told instead is not known here. */
-export function findFinalStage(dockerfile: Dockerfile, platform: Platform): FinalStage {
+/** How the image was built, as far as the Dockerfile alone does not tell. */
+export type BuildPlan = {
+  /** Name or number of the stage; null: the last one. */
+  readonly target?: string | null
+  /** What the build was told instead of the defaults of ARG. */
+  readonly buildArguments?: Readonly<Record<string, string>>
+}
+
+/**
+ * The stage that was built, with those it stands on. Values of ARG are those that the build was told, else those
+ * that the Dockerfile gives. Throws `config-invalid` for a target that is no stage.
+ */
+export function findFinalStage(
+  dockerfile: Dockerfile,
+  platform: Platform,
+  plan: BuildPlan = {},
+): FinalStage {
   const { stages } = dockerfile
-  const values = valuesOf(dockerfile, platform)
+  const values = valuesOf(dockerfile, platform, plan.buildArguments ?? {})
   const chain: DockerfileStage[] = []
-  let at = stages.length - 1
+  let at = findTarget(dockerfile, plan.target ?? null)
   let from: Expanded = { kind: 'unknown', variable: '' }
   for (let stage = stages[at]; stage !== undefined; stage = stages[at]) {
     chain.unshift(stage)
@@ -38,8 +54,22 @@ export function findFinalStage(dockerfile: Dockerfile, platform: Platform): Fina
   }
 }
 
+/** The place of the stage that was built among all. */
+export function findTarget({ stages, path }: Dockerfile, target: string | null): number {
+  if (target === null) return stages.length - 1
+  const named = findStage(stages, target)
+  const at = named === -1 && /^\d{1,5}$/.test(target) ? Number(target) : named
+  if (stages[at] !== undefined) return at
+  const names = stages.flatMap(({ name }) => name ?? []).map((name) => toPlain(name, 60))
+  throw new PlimsollError({
+    code: 'config-invalid',
+    message: `The file ${toPlain(path, 300)} has no stage ${toPlain(target, 60)}.`,
+    hint: names.length === 0 ? 'None of its stages has a name.' : `It has ${names.join(', ')}.`,
+  })
+}
+
 /** The last of the earlier stages with this name; -1 when none has it. */
-function findStage(stages: readonly DockerfileStage[], name: string): number {
+export function findStage(stages: readonly DockerfileStage[], name: string): number {
   const wanted = name.toLowerCase()
   return stages.findLastIndex((stage) => stage.name === wanted)
 }
@@ -54,7 +84,11 @@ function toBase(from: Expanded, hasVariables: boolean): FinalStage['base'] {
 }
 
 /** ARGs before the first FROM, each with those before it, and what BuildKit sets by the platform. */
-function valuesOf({ args }: Dockerfile, platform: Platform): Map<string, string | null> {
+export function valuesOf(
+  { args }: Dockerfile,
+  platform: Platform,
+  told: Readonly<Record<string, string>>,
+): Map<string, string | null> {
   const values = new Map<string, string | null>([
     ['TARGETPLATFORM', formatPlatform(platform)],
     ['TARGETOS', platform.os],
@@ -62,6 +96,11 @@ function valuesOf({ args }: Dockerfile, platform: Platform): Map<string, string 
     ['TARGETVARIANT', platform.variant ?? ''],
   ])
   for (const { name, value, isLiteral } of args) {
+    const given = Object.hasOwn(told, name) ? told[name] : undefined
+    if (given !== undefined) {
+      values.set(name, given)
+      continue
+    }
     if (value === null) {
       if (!values.has(name)) values.set(name, null)
       continue

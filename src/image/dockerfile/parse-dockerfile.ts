@@ -1,5 +1,5 @@
 import type { From, Instruction } from 'dockerfile-ast'
-import { Arg, DockerfileParser } from 'dockerfile-ast'
+import { Arg, DockerfileParser, ModifiableInstruction } from 'dockerfile-ast'
 import { PlimsollError } from '../../domain/errors.ts'
 import { toPlain } from '../plain.ts'
 
@@ -15,7 +15,13 @@ export type DockerfileStep = {
   readonly line: number
   /** What follows the word and its flags, continued lines joined. */
   readonly text: string
+  /** The same, lines of here-documents kept apart. */
+  readonly script: string
+  /** The flags of the instruction, without their dashes. */
+  readonly flags: readonly DockerfileFlag[]
 }
+
+export type DockerfileFlag = { readonly name: string; readonly value: string }
 
 export type DockerfileStage = {
   /** In small letters; null when it has none. */
@@ -108,18 +114,33 @@ function toStage(from: From, path: string): DockerfileStage & { readonly steps: 
 }
 
 function toStep(one: Instruction): DockerfileStep {
+  const whole = one.getRawArgumentsContent() ?? ''
+  const text = joinLines(whole, ' ')
   return {
     word: one.getKeyword(),
     line: lineOf(one),
-    text: joinLines(one.getRawArgumentsContent() ?? ''),
+    text,
+    script: /<<-?\s*["']?\w/.test(text) ? joinLines(whole, '\n') : text,
+    flags: toFlags(one),
   }
 }
 
+function toFlags(one: Instruction): DockerfileFlag[] {
+  if (!(one instanceof ModifiableInstruction)) return []
+  return one.getFlags().map((flag) => ({ name: flag.getName(), value: flag.getValue() ?? '' }))
+}
+
 /** Continued lines as one: what marks them goes, and so do comments and empty lines among them. */
-function joinLines(text: string): string {
+function joinLines(text: string, between: ' ' | '\n'): string {
   const [first = '', ...others] = text.split(/\r?\n/)
-  const more = others.filter((line) => !/^\s*(?:#|$)/.test(line))
-  return [first, ...more].map((line) => line.replace(/[\\`]\s*$/, '')).join(' ')
+  const lines = [first, ...others.filter((line) => !/^\s*(?:#|$)/.test(line))]
+  return lines
+    .map((line, at) => {
+      const joined = line.replace(/[\\`]\s*$/, '')
+      if (at === lines.length - 1) return joined
+      return `${joined}${joined === line ? between : ' '}`
+    })
+    .join('')
 }
 
 function toArgs(arg: Instruction): DockerfileArg[] {

@@ -1,5 +1,5 @@
 import type { Baseline, ChangeReason, Comparison } from '../../domain/comparison.ts'
-import type { Finding } from '../../domain/finding.ts'
+import type { Change, Finding } from '../../domain/finding.ts'
 import { SCANNER_IDS } from '../../domain/finding.ts'
 import { findScan, isSameDatabase } from './conditions.ts'
 import { countChanges } from './count-changes.ts'
@@ -30,7 +30,12 @@ export function compareImages(base: Side, head: Side): ImageComparison {
   const groups = groupFindings(base, head)
   const judged = judgeGroups(groups, evidence)
   const gone = findGone(groups, evidence)
-  const findings = head.findings.map((finding) => withChange(finding, judged.get(finding.id)))
+  const firstSeen = createFirstSeen(base, head)
+  const findings = head.findings.map((finding) => ({
+    ...finding,
+    change: toChange(judged.get(finding.id)),
+    firstSeen: firstSeen(finding),
+  }))
   const fixed = gone.fixed.map(({ finding }) => ({ ...finding, change: null }))
   const sameDatabases = areDatabasesSame(base, head)
   return {
@@ -49,8 +54,18 @@ export function compareImages(base: Side, head: Side): ImageComparison {
   }
 }
 
-function withChange(finding: Finding, judged: Judged | undefined): Finding {
-  return { ...finding, change: judged === undefined ? null : changeOf(judged) }
+function toChange(judged: Judged | undefined): Change | null {
+  return judged === undefined ? null : changeOf(judged)
+}
+
+/** The time of the first report of the chain that had the flaw in this package, in whatever version. */
+function createFirstSeen(base: Side, head: Side): (finding: Finding) => string {
+  const times = new Map<string, string>()
+  for (const { key, firstSeen } of base.findings) {
+    const [time, known] = [firstSeen ?? base.asOf, times.get(key)]
+    if (known === undefined || Date.parse(time) < Date.parse(known)) times.set(key, time)
+  }
+  return ({ key, firstSeen }) => firstSeen ?? times.get(key) ?? head.asOf
 }
 
 /** What is told of one side of a comparison. */

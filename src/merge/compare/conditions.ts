@@ -1,31 +1,34 @@
-import type { ScannerId } from '../../domain/finding.ts'
+import type { ScannerId, Witness } from '../../domain/finding.ts'
 import { SCANNER_IDS } from '../../domain/finding.ts'
 import type { DatabaseRecord, ScanRecord } from '../../domain/verdict.ts'
 import { isSameImage } from './side.ts'
 import type { Side } from './side.ts'
 
-type Scanners = Iterable<ScannerId>
+type Witnesses = Iterable<Witness>
 
-/** Under which conditions the two sides were judged; each question is about any of the scanners. */
+/** Under which conditions the two sides were judged; each question is about any of these witnesses. */
 export type Conditions = {
   /** True when both are about the same bytes. */
   readonly isSameImage: boolean
-  readonly hasSeenBase: (scanners: Scanners) => boolean
-  readonly hasSeenHead: (scanners: Scanners) => boolean
+  readonly hasSeenBase: (witnesses: Witnesses) => boolean
+  readonly hasSeenHead: (witnesses: Witnesses) => boolean
   /** One of them looked at both with the same database. */
-  readonly hasSameDatabase: (scanners: Scanners) => boolean
+  readonly hasSameDatabase: (witnesses: Witnesses) => boolean
   /** One of them looked at both in the same version, and both runs left out the same. */
-  readonly isAlike: (scanners: Scanners) => boolean
+  readonly isAlike: (witnesses: Witnesses) => boolean
   /** Time (ms) up to which the databases that these scanners used for the base know all; null: not known. */
-  readonly baseKnowledge: (scanners: Scanners) => number | null
+  readonly baseKnowledge: (witnesses: Witnesses) => number | null
 }
 
 export function createConditions(base: Side, head: Side): Conditions {
-  const scans = new Map(SCANNER_IDS.map((scanner) => [scanner, findScans(scanner, base, head)]))
+  const scans = new Map<Witness, Looks>([
+    ...SCANNER_IDS.map((scanner) => [scanner, findScans(scanner, base, head)] as const),
+    ['plimsoll', { base: toOwnLook(base), head: toOwnLook(head) }],
+  ])
   const any =
-    (holds: (scans: Scans) => boolean) =>
-    (scanners: Scanners): boolean =>
-      [...scanners].some((scanner) => holds(scans.get(scanner) ?? NO_SCANS))
+    (holds: (looks: Looks) => boolean) =>
+    (witnesses: Witnesses): boolean =>
+      [...witnesses].some((witness) => holds(scans.get(witness) ?? NO_LOOKS))
   const isNarrowedAlike = hasSameNarrowing(base, head)
   return {
     isSameImage: isSameImage(base, head),
@@ -33,21 +36,29 @@ export function createConditions(base: Side, head: Side): Conditions {
     hasSeenHead: any((one) => one.head !== null),
     hasSameDatabase: any(haveSameDatabase),
     isAlike: any((one) => isNarrowedAlike && haveSameVersion(one)),
-    baseKnowledge: (scanners) => {
-      const times = [...scanners].map((scanner) => toBuilt(scans.get(scanner)?.base ?? null))
+    baseKnowledge: (witnesses) => {
+      const times = [...witnesses].map((witness) => toBuilt(scans.get(witness)?.base ?? null))
       const known = times.filter((time) => time !== null)
       return known.length === 0 ? null : Math.max(...known)
     },
   }
 }
 
-/** One scanner's runs on both sides; null where it did not run, failed, or recognised nothing. */
-type Scans = { readonly base: ScanRecord | null; readonly head: ScanRecord | null }
+type Look = Pick<ScanRecord, 'version' | 'database'>
 
-const NO_SCANS: Scans = { base: null, head: null }
+/** One witness's looks at both sides; null where it did not look, failed, or recognised nothing. */
+type Looks = { readonly base: Look | null; readonly head: Look | null }
 
-function findScans(scanner: ScannerId, base: Side, head: Side): Scans {
+const NO_LOOKS: Looks = { base: null, head: null }
+
+function findScans(scanner: ScannerId, base: Side, head: Side): Looks {
   return { base: findScan(scanner, base), head: findScan(scanner, head) }
+}
+
+/** Our own rules about the image have no database; two lists of the same rules are the same version. */
+function toOwnLook({ checks }: Side): Look | null {
+  if (checks.length === 0) return null
+  return { version: JSON.stringify(checks.map((check) => check.rule).sort()), database: null }
 }
 
 /** The run of a scanner that ended well. */
@@ -55,7 +66,7 @@ export function findScan(scanner: ScannerId, { scans }: Side): ScanRecord | null
   return scans.find((scan) => scan.scanner === scanner && scan.state === 'analysed') ?? null
 }
 
-function haveSameDatabase({ base, head }: Scans): boolean {
+function haveSameDatabase({ base, head }: Looks): boolean {
   return isSameDatabase(base?.database ?? null, head?.database ?? null)
 }
 
@@ -67,7 +78,7 @@ export function isSameDatabase(a: DatabaseRecord | null, b: DatabaseRecord | nul
   return first === second
 }
 
-function haveSameVersion({ base, head }: Scans): boolean {
+function haveSameVersion({ base, head }: Looks): boolean {
   const version = base?.version ?? null
   return version !== null && version === head?.version
 }
@@ -78,7 +89,7 @@ export function hasSameNarrowing(base: Side, head: Side): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
-function toBuilt(scan: ScanRecord | null): number | null {
+function toBuilt(scan: Look | null): number | null {
   const time = Date.parse(scan?.database?.built ?? '')
   return Number.isNaN(time) ? null : time
 }

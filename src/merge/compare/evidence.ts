@@ -1,4 +1,4 @@
-import type { Finding, Instance, Package, ScannerId } from '../../domain/finding.ts'
+import type { Finding, Instance, Package, Witness } from '../../domain/finding.ts'
 import { createConditions } from './conditions.ts'
 import type { Conditions } from './conditions.ts'
 import { createInventory } from './inventory.ts'
@@ -18,8 +18,8 @@ export type Evidence = {
   readonly isBaseAnalysed: boolean
   /** True when all of these sit in layers that the base has, too; false where a layer is not known. */
   readonly areInBaseLayers: (instances: readonly Instance[]) => boolean
-  /** Scanners that recognise this package in the head, or this finding. */
-  readonly witnessesOf: (finding: Finding) => ReadonlySet<ScannerId>
+  /** Who recognises this package in the head, or this finding. */
+  readonly witnessesOf: (finding: Finding) => ReadonlySet<Witness>
 }
 
 export function createEvidence(base: Side, head: Side): Evidence {
@@ -39,6 +39,6 @@ export function createEvidence(base: Side, head: Side): Evidence {
   }
 }
 
-function toWitnesses(packages: Inventory, subject: Package | null): Iterable<ScannerId> {
+function toWitnesses(packages: Inventory, subject: Package | null): Iterable<Witness> {
   return subject === null ? [] : packages.witnessesOf(subject)
 }

@@ -1,10 +1,10 @@
-import type { Package, ScannerId } from '../../domain/finding.ts'
+import type { Package, Witness } from '../../domain/finding.ts'
 import type { ImageReport } from '../../domain/report.ts'
 import { packageIdentity } from '../identity.ts'
 import { isSameVersion, sortVersions } from './version-order.ts'
 
 /** One version of a package, as an image holds it. */
-export type Held = { readonly paths: ReadonlySet<string>; readonly seenBy: ReadonlySet<ScannerId> }
+export type Held = { readonly paths: ReadonlySet<string>; readonly seenBy: ReadonlySet<Witness> }
 
 /** What is known to be in an image: its packages, and those that findings name. */
 export type Inventory = {
@@ -14,7 +14,7 @@ export type Inventory = {
   readonly versionsOf: (subject: Package) => readonly string[]
   readonly findHeld: (subject: Package) => Held | null
   /** Who recognised the package, in any version. */
-  readonly witnessesOf: (subject: Package) => ReadonlySet<ScannerId>
+  readonly witnessesOf: (subject: Package) => ReadonlySet<Witness>
 }
 
 export function createInventory(report: ImageReport): Inventory {
@@ -46,9 +46,9 @@ export function toIdentityKey(subject: Package): string {
   return JSON.stringify(packageIdentity(subject))
 }
 
-type Builder = { readonly paths: Set<string>; readonly seenBy: Set<ScannerId> }
+type Builder = { readonly paths: Set<string>; readonly seenBy: Set<Witness> }
 
-type Sight = { readonly paths: readonly string[]; readonly seenBy: readonly ScannerId[] }
+type Sight = { readonly paths: readonly string[]; readonly seenBy: readonly Witness[] }
 
 const NO_VERSIONS: ReadonlyMap<string, Builder> = new Map()
 

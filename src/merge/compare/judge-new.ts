@@ -44,6 +44,12 @@ function toRuleCode(finding: RuleFinding, evidence: Evidence): ReasonCode {
   const { conditions, areInBaseLayers } = evidence
   if (conditions.isSameImage) return 'same-image'
   if (!evidence.isBaseAnalysed) return 'image-unknown'
+  if (isOwnNews(finding, evidence)) return 'rule-untold'
   const isScannerAlike = conditions.isAlike(finding.seenBy)
   return !isScannerAlike && areInBaseLayers(finding.instances) ? 'same-layer' : 'rule-broken'
+}
+
+/** Only our own rules see it, and they were not yet applied to the base. */
+function isOwnNews({ seenBy }: RuleFinding, { conditions }: Evidence): boolean {
+  return seenBy.every((witness) => witness === 'plimsoll') && !conditions.hasSeenBase(seenBy)
 }

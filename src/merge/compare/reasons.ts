@@ -18,6 +18,7 @@ export const REASONS = {
   'version-changed': ['introduced', 'not in the version of the baseline, when the flaw was known'],
   'unlisted-known': ['introduced', 'not found in the baseline, when the flaw was known'],
   'rule-broken': ['introduced', 'the baseline does not have it'],
+  'rule-untold': ['newly-disclosed', 'this rule was not applied to the baseline'],
   'same-package': ['newly-disclosed', 'the baseline has this version, without the flaw'],
   'same-image': ['newly-disclosed', 'the baseline is of the same image'],
   'same-layer': ['newly-disclosed', 'in a layer of the baseline that other scanners judged'],

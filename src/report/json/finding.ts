@@ -9,6 +9,7 @@ import type {
 } from '../../domain/finding.ts'
 import { RISK_TIERS } from '../../domain/finding.ts'
 import { BY_IDENTITY, compareText, distinctTexts, inOrder } from '../order.ts'
+import { toDecisionJson } from './decision.ts'
 import { toFixJson } from './fix.ts'
 import { byFields, sorted } from './in-order.ts'
 import { toPackageJson } from './package.ts'
@@ -30,8 +31,9 @@ function toVulnerabilityJson(finding: VulnerabilityFinding): object {
     confidence: finding.confidence,
     confidenceReason: finding.confidenceReason,
     cvss: toCvssJson(finding.cvss),
-    decisions: [],
+    decisions: finding.decisions.map(toDecisionJson),
     epss: toEpssJson(finding.epss),
+    firstSeen: finding.firstSeen,
     fix: toFixJson(finding.fix),
     id: finding.id,
     instances: toInstancesJson(finding.instances),
@@ -55,7 +57,8 @@ function toVulnerabilityJson(finding: VulnerabilityFinding): object {
 function toRuleFindingJson(finding: RuleFinding): object {
   return {
     change: finding.change,
-    decisions: [],
+    decisions: finding.decisions.map(toDecisionJson),
+    firstSeen: finding.firstSeen,
     id: finding.id,
     instances: toInstancesJson(finding.instances),
     key: finding.key,
@@ -66,7 +69,11 @@ function toRuleFindingJson(finding: RuleFinding): object {
     packageOwned: finding.packageOwned,
     remedy: finding.remedy,
     risk: toRiskJson(finding.risk),
-    rule: { id: finding.rule.id, title: finding.rule.title },
+    rule: {
+      aliases: distinctTexts(finding.rule.aliases),
+      id: finding.rule.id,
+      title: finding.rule.title,
+    },
     seenBy: distinctTexts(finding.seenBy),
     severity: finding.severity,
     severityAuthority: finding.severityAuthority,

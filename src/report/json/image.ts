@@ -5,9 +5,11 @@ import { compareText, distinctTexts } from '../order.ts'
 import { toAdviceJson } from './advice.ts'
 import { toAgreementJson, toSetAsideJson } from './agreement.ts'
 import { toComparisonJson } from './comparison.ts'
+import { toFactsJson } from './facts.ts'
 import { toFindingsJson } from './finding.ts'
 import { toPackagesJson } from './package.ts'
 import { toErrorJson, toScansJson } from './scan.ts'
+import { toCheckJson, toStandardJson } from './standard.ts'
 import { toVerdictJson } from './verdict.ts'
 
 const UNOPENED = {
@@ -19,6 +21,7 @@ const UNOPENED = {
   notScanned: [],
   platform: null,
   source: null,
+  transport: null,
 } as const
 
 /** One element of `images`. What is unknown, as when the image could not be opened, is null or empty. */
@@ -28,13 +31,16 @@ export function toImageJson(report: ImageReport): object {
     advice: toAdviceJson(report.advice),
     agreement: toAgreementJson(report.agreement),
     base: toBaseJson(report.base),
+    checks: report.checks.map(toCheckJson),
     comparison: toComparisonJson(report.comparison),
     contents: toContentsJson(report.contents),
+    context: toContextJson(report.context),
     counts: toCountsJson(report.counts),
     coverage: toCoverageJson(report.coverage),
     created: image.created,
     digest: image.digest,
     error: toErrorJson(report.error),
+    facts: toFactsJson(report.facts),
     findings: toFindingsJson(report.findings),
     imageId: image.imageId,
     indexDigest: image.indexDigest,
@@ -50,14 +56,20 @@ export function toImageJson(report: ImageReport): object {
     scans: toScansJson(report.scans),
     setAside: toSetAsideJson(report.setAside),
     source: image.source,
+    standards: report.standards.map(toStandardJson),
+    transport: image.transport,
     verdict: toVerdictJson(report.verdict),
   }
 }
 
 function toBaseJson(base: BaseImage | null): object | null {
   if (base === null) return null
-  const { digest, evidence, isVerified, layers, name, note } = base
-  return { digest, evidence, isVerified, layers, name, note }
+  const { currentDigest, currentNote, digest, evidence, isVerified, layers, name, note } = base
+  return { currentDigest, currentNote, digest, evidence, isVerified, layers, name, note }
+}
+
+function toContextJson({ data, environment, exposure, impact }: ImageReport['context']): object {
+  return { data, environment, exposure, impact }
 }
 
 function toContentsJson(contents: ImageReport['contents']): object | null {
@@ -93,6 +105,6 @@ function toSystemJson(os: ImageReport['os']): object | null {
 }
 
 function toRuleJson(rule: RuleResult): object {
-  const { fixable, id, limit, note, state, title, value } = rule
-  return { fixable, id, limit, note, state, title, value }
+  const { fixable, id, limit, note, origin, state, title, value, waived } = rule
+  return { fixable, id, limit, note, origin, state, title, value, waived }
 }

@@ -9,6 +9,7 @@ export function toVerdictJson(verdict: Verdict): object {
     reasons: verdict.reasons.map((reason) => ({
       findings: distinctTexts(reason.findings),
       limit: reason.limit,
+      origin: reason.origin,
       remedy: reason.remedy,
       rule: reason.rule,
       value: reason.value,

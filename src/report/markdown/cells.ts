@@ -50,6 +50,11 @@ export function fold(title: string, parts: readonly string[]): string[] {
   return [`<details><summary>${title}</summary>`, ...parts, '</details>']
 }
 
+/** A line in small letters; nothing for no words. They are Markdown already. */
+export function toSmall(words: string): string[] {
+  return words === '' ? [] : [`<sub>${words}</sub>`]
+}
+
 /** Bytes as GitHub counts a summary. */
 export function countBytes(text: string): number {
   return Buffer.byteLength(text)

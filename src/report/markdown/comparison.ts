@@ -5,10 +5,16 @@ import { blockingIds } from '../blocking.ts'
 import { escapeMarkdown } from '../escape.ts'
 import { describeComparison } from '../image-words.ts'
 import { takeFirst } from '../order.ts'
-import { inReadingOrder } from '../reading-order.ts'
-import { findingSubject, formatNumber } from '../words.ts'
-import { SEVERITY_MARKS, fold, toRow, toTableHead } from './cells.ts'
-import { toFindingCell, toFixCell } from './finding-cells.ts'
+import {
+  countRowFindings,
+  describeShown,
+  groupBySource,
+  rowsInReadingOrder,
+} from '../source-groups.ts'
+import type { FindingRow } from '../source-groups.ts'
+import { formatNumber } from '../words.ts'
+import { SEVERITY_MARKS, fold, toRow, toSmall, toTableHead } from './cells.ts'
+import { toFindingCell, toFixCell, toNameCell } from './finding-cells.ts'
 
 const MOST_ROWS = 10
 const MOST_NOTES = 5
@@ -32,33 +38,49 @@ export function toComparisonPart(image: ImageReport): string[] {
 
 function toWorse(findings: readonly Finding[], blocking: ReadonlySet<string>): string[] {
   if (findings.length === 0) return []
-  const rows = takeFirst(inReadingOrder(findings, blocking), MOST_ROWS).map((finding) =>
+  const { shown, left } = takeRows(findings, blocking)
+  const rows = shown.map((row) =>
     toRow([
-      `${blocking.has(finding.id) ? '⛔ ' : ''}${finding.change ?? ''}`,
-      `${SEVERITY_MARKS[finding.severity]} ${finding.severity}`,
-      toFindingCell(finding),
-      escapeMarkdown(findingSubject(finding), 120),
-      escapeMarkdown(finding.package?.version ?? '', 60),
-      toFixCell(finding),
+      `${blocking.has(row.finding.id) ? '⛔ ' : ''}${row.finding.change ?? ''}`,
+      ...toCells(row),
+      toFixCell(row.finding),
     ]),
   )
   const head = toTableHead(['Change', 'Severity', 'Finding', 'In', 'Installed', 'Fixed in'])
-  return [[head, ...rows].join('\n'), ...toMore(findings.length - rows.length)]
+  return [
+    ...toSmall(describeShown(shown, findings.length)),
+    [head, ...rows].join('\n'),
+    ...toMore(left),
+  ]
+}
+
+type Shown = { readonly shown: readonly FindingRow[]; readonly left: number }
+
+/** `left`: findings, not rows. */
+function takeRows(findings: readonly Finding[], blocking: ReadonlySet<string>): Shown {
+  const rows = groupBySource(findings, blocking)
+  const shown = takeFirst(rowsInReadingOrder(rows, blocking), MOST_ROWS)
+  return { shown, left: findings.length - countRowFindings(shown) }
+}
+
+function toCells(row: FindingRow): string[] {
+  const { finding } = row
+  return [
+    `${SEVERITY_MARKS[finding.severity]} ${finding.severity}`,
+    toFindingCell(finding),
+    toNameCell(row),
+    escapeMarkdown(finding.package?.version ?? '', 60),
+  ]
 }
 
 function toFixed({ fixed }: Comparison): string[] {
   if (fixed.length === 0) return []
-  const rows = takeFirst(inReadingOrder(fixed, new Set()), MOST_ROWS).map((finding) =>
-    toRow([
-      `${SEVERITY_MARKS[finding.severity]} ${finding.severity}`,
-      toFindingCell(finding),
-      escapeMarkdown(findingSubject(finding), 120),
-      escapeMarkdown(finding.package?.version ?? '', 60),
-    ]),
-  )
+  const { shown, left } = takeRows(fixed, new Set())
+  const rows = shown.map((row) => toRow(toCells(row)))
   return fold(`✅ ${formatNumber(fixed.length)} fixed`, [
+    ...toSmall(describeShown(shown, fixed.length)),
     [toTableHead(['Severity', 'Finding', 'Was in', 'Version']), ...rows].join('\n'),
-    ...toMore(fixed.length - rows.length),
+    ...toMore(left),
   ])
 }
 

@@ -1,8 +1,10 @@
-import type { ImageReport, Report } from '../../domain/report.ts'
+import type { ImageReport, PolicyRecord, Report } from '../../domain/report.ts'
 import type { RuleResult, ScanRecord } from '../../domain/verdict.ts'
 import { compareText } from '../order.ts'
+import { describeChecks } from '../check-words.ts'
 import { escapeMarkdown, toMarkdownDigest } from '../escape.ts'
 import { describeBase, describeOrigins, describeSetAside, listNotices } from '../image-words.ts'
+import { describePolicyFiles } from '../standard-words.ts'
 import { countOf, describeDatabase, describeFeed, formatNumber } from '../words.ts'
 import { RULE_MARKS, toList, toRow, toTableHead } from './cells.ts'
 
@@ -15,8 +17,19 @@ export function toSubjectPart(image: ImageReport, report: Report): string {
     ...(report.feeds.length === 0
       ? []
       : [toRow(['Feeds', escapeMarkdown(report.feeds.map(describeFeed).join('; '))])]),
-    toRow(['Policy', escapeMarkdown(report.policy.description)]),
+    ...toCheckRow(image),
+    toRow(['Policy', toPolicyCell(report.policy)]),
   ].join('\n')
+}
+
+function toCheckRow({ checks }: ImageReport): string[] {
+  const text = describeChecks(checks)
+  return text === null ? [] : [toRow(['Image rules', escapeMarkdown(text, 600)])]
+}
+
+function toPolicyCell(policy: PolicyRecord): string {
+  const files = describePolicyFiles(policy).map((text) => `<br><sub>${escapeMarkdown(text)}</sub>`)
+  return `${escapeMarkdown(policy.description)}${files.join('')}`
 }
 
 function toOpenedRows({ image, os }: ImageReport): string[] {
@@ -67,14 +80,20 @@ export function toRulePart(image: ImageReport): string {
 }
 
 function toRuleRow(rule: RuleResult): string {
-  const note = rule.note === null ? '' : `<br><sub>${escapeMarkdown(rule.note)}</sub>`
+  const about = [rule.note, rule.origin].flatMap((text) => text ?? [])
+  const note = about.length === 0 ? '' : `<br><sub>${escapeMarkdown(about.join('; '))}</sub>`
   return toRow([
     RULE_MARKS[rule.state],
     `${escapeMarkdown(rule.title)}${note}`,
     rule.limit === null ? 'only warns' : toNumberCell(rule.limit),
-    rule.value === null ? '' : toNumberCell(rule.value),
+    toFoundCell(rule),
     rule.fixable === null || rule.fixable === 0 ? '' : formatNumber(rule.fixable),
   ])
+}
+
+function toFoundCell({ value, waived }: RuleResult): string {
+  const found = value === null ? '' : toNumberCell(value)
+  return waived === null || waived === 0 ? found : `${found} (and ${formatNumber(waived)} waived)`
 }
 
 function toNumberCell(value: number | string): string {

@@ -10,7 +10,9 @@ import {
 } from '../finding-words.ts'
 import type { RiskName } from '../finding-words.ts'
 import { distinctTexts } from '../order.ts'
-import { KIND_NOUNS, describeFix, findingName, findingSubject, pathsOf } from '../words.ts'
+import { rowSubject } from '../source-groups.ts'
+import type { FindingRow } from '../source-groups.ts'
+import { KIND_NOUNS, describeFix, findingName, formatNumber, pathsOf } from '../words.ts'
 
 /** A vulnerability by its linked id, the rest by their name and kind; what explains it on a second line. */
 export function toFindingCell(finding: Finding): string {
@@ -52,10 +54,25 @@ function findAdvisory({ vulnerability }: VulnerabilityFinding): string | null {
   return links.find((link) => link.includes(vulnerability.id)) ?? links[0] ?? null
 }
 
+const SHOWN_MEMBERS = 6
+
+/** `openssl (libcrypto3, libssl3)`, or what a row of one finding is in. */
+export function toNameCell(row: FindingRow): string {
+  const { name, members } = rowSubject(row)
+  const source = escapeMarkdown(name, 120)
+  if (members.length === 0) return source
+  const shown = members.slice(0, SHOWN_MEMBERS).map((member) => escapeMarkdown(member, 100))
+  const left = members.length - shown.length
+  const more = left > 0 ? ` and ${formatNumber(left)} more` : ''
+  return `${source} (${shown.join(', ')}${more})`
+}
+
 const SHOWN_PATHS = 2
 
-export function toSubjectCell(finding: Finding): string {
-  const subject = escapeMarkdown(findingSubject(finding), 120)
+/** The same, and where language packages lie. */
+export function toSubjectCell(row: FindingRow): string {
+  const { finding } = row
+  const subject = toNameCell(row)
   if (finding.package === null) return subject
   const paths = pathsOf([finding])
   const shown = paths.slice(0, SHOWN_PATHS).map((path) => escapeMarkdown(path, 100))

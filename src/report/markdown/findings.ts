@@ -2,9 +2,15 @@ import type { Finding } from '../../domain/finding.ts'
 import type { ImageReport } from '../../domain/report.ts'
 import type { Severity } from '../../domain/severity.ts'
 import { SEVERITIES } from '../../domain/severity.ts'
-import { isFixable } from '../../policy/rules.ts'
+import { isFixable } from '../../policy/rules/index.ts'
 import { isCounted } from '../finding-words.ts'
-import { inReadingOrder } from '../reading-order.ts'
+import {
+  countRowFindings,
+  describeRows,
+  groupBySource,
+  rowsInReadingOrder,
+} from '../source-groups.ts'
+import type { FindingRow } from '../source-groups.ts'
 import { countOf, formatNumber } from '../words.ts'
 import { SEVERITY_MARKS, countBytes } from './cells.ts'
 import { createFindingRows } from './finding-rows.ts'
@@ -13,7 +19,7 @@ import type { FindingRows } from './finding-rows.ts'
 export type FindingTables = { readonly text: string; readonly shown: number }
 
 type Table = {
-  readonly findings: readonly Finding[]
+  readonly grouped: readonly FindingRow[]
   readonly before: string
   readonly after: string
 }
@@ -27,12 +33,12 @@ export function toFindingTables(image: ImageReport, maxBytes: number): FindingTa
   const texts: string[] = []
   let left = maxBytes
   let shown = 0
-  for (const { findings, before, after } of toTables(image, rows)) {
-    const taken = takeRows(findings, rows, left - countBytes(before + after))
-    if (taken.length > 0) texts.push(`${before}${taken.join('\n')}${after}`)
+  for (const { grouped, before, after } of toTables(image, rows)) {
+    const { taken, texts: lines } = takeRows(grouped, rows, left - countBytes(before + after))
+    if (taken.length > 0) texts.push(`${before}${lines.join('\n')}${after}`)
     left -= countBytes(texts.at(-1) ?? '') + 2
-    shown += taken.length
-    if (taken.length < findings.length) break
+    shown += countRowFindings(taken)
+    if (taken.length < grouped.length) break
   }
   return { text: texts.join('\n\n'), shown }
 }
@@ -44,42 +50,49 @@ function toTables({ findings }: ImageReport, rows: FindingRows): Table[] {
     const home = isCounted(finding, rows.blocking) ? counted.get(finding.severity) : others
     home?.push(finding)
   }
-  const title = `➖ ${formatNumber(others.length)} not counted`
   return [
-    ...[...counted].map(([severity, all]) => ({ findings: all, ...toFrame(severity, all, rows) })),
-    { findings: others, ...toFoldedFrame(title, rows) },
-  ].filter((table) => table.findings.length > 0)
+    ...[...counted].map(([severity, all]) => toTable(severity, all, rows)),
+    toOtherTable(others, rows),
+  ].filter((table) => table.grouped.length > 0)
+}
+
+function toOtherTable(others: readonly Finding[], rows: FindingRows): Table {
+  const grouped = groupBySource(others, rows.blocking)
+  const title = `➖ ${formatNumber(others.length)} not counted${describeRows(grouped)}`
+  return { grouped, ...toFoldedFrame(title, rows) }
 }
 
 /** Critical and high stand open; the rest is folded, so that what matters fits a screen. */
-function toFrame(
-  severity: Severity,
-  findings: readonly Finding[],
-  rows: FindingRows,
-): Omit<Table, 'findings'> {
+function toTable(severity: Severity, findings: readonly Finding[], rows: FindingRows): Table {
+  const grouped = groupBySource(findings, rows.blocking)
   const fixable = findings.filter(isFixable).length
   const open = fixable === 0 ? '' : `, ${formatNumber(fixable)} fixable`
-  const title = `${SEVERITY_MARKS[severity]} ${countOf(findings.length, severity, severity)}${open}`
+  const count = countOf(findings.length, severity, severity)
+  const title = `${SEVERITY_MARKS[severity]} ${count}${describeRows(grouped)}${open}`
   return severity === 'critical' || severity === 'high'
-    ? { before: `#### ${title}\n\n${rows.head}\n`, after: '' }
-    : toFoldedFrame(title, rows)
+    ? { grouped, before: `#### ${title}\n\n${rows.head}\n`, after: '' }
+    : { grouped, ...toFoldedFrame(title, rows) }
 }
 
-function toFoldedFrame(title: string, { head }: FindingRows): Omit<Table, 'findings'> {
+function toFoldedFrame(title: string, { head }: FindingRows): Omit<Table, 'grouped'> {
   return {
     before: `<details><summary>${title}</summary>\n\n${head}\n`,
     after: '\n\n</details>',
   }
 }
 
-function takeRows(findings: readonly Finding[], rows: FindingRows, maxBytes: number): string[] {
-  const taken: string[] = []
+type Taken = { readonly taken: readonly FindingRow[]; readonly texts: readonly string[] }
+
+function takeRows(grouped: readonly FindingRow[], rows: FindingRows, maxBytes: number): Taken {
+  const taken: FindingRow[] = []
+  const texts: string[] = []
   let left = maxBytes
-  for (const finding of inReadingOrder(findings, rows.blocking)) {
-    const row = rows.toRow(finding)
-    left -= countBytes(row) + 1
+  for (const row of rowsInReadingOrder(grouped, rows.blocking)) {
+    const text = rows.toRow(row)
+    left -= countBytes(text) + 1
     if (left < 0) break
     taken.push(row)
+    texts.push(text)
   }
-  return taken
+  return { taken, texts }
 }

@@ -7,6 +7,7 @@ import { toComparisonPart } from './comparison.ts'
 import { toCountPart } from './counts.ts'
 import { toCoveragePart, toRulePart, toScanPart, toSubjectPart } from './evidence.ts'
 import { toFindingTables } from './findings.ts'
+import { toStandardPart } from './standards.ts'
 import { toVerdictPart } from './verdict.ts'
 
 export type ImageSection = { readonly text: string; readonly hidden: number }
@@ -24,6 +25,7 @@ export function toImageSection(
     ...toVerdictPart(image),
     ...toComparisonPart(image),
     ...toAdvicePart(image),
+    ...toStandardPart(image),
     ...toCoverage(image),
   ]
   const whole = [

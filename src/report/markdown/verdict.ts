@@ -4,7 +4,13 @@ import type { Reason } from '../../domain/verdict.ts'
 import { findingsById } from '../blocking.ts'
 import { escapeMarkdown } from '../escape.ts'
 import { takeFirst } from '../order.ts'
-import { inReadingOrder } from '../reading-order.ts'
+import {
+  countRowFindings,
+  describeShown,
+  groupBySource,
+  rowsInReadingOrder,
+} from '../source-groups.ts'
+import type { FindingRow } from '../source-groups.ts'
 import {
   capitalise,
   describeFound,
@@ -13,9 +19,9 @@ import {
   failuresOf,
   reasonTitle,
 } from '../verdict-words.ts'
-import { findingSubject, formatNumber } from '../words.ts'
-import { toRow, toTableHead } from './cells.ts'
-import { toFindingCell, toFixCell } from './finding-cells.ts'
+import { formatNumber } from '../words.ts'
+import { toRow, toSmall, toTableHead } from './cells.ts'
+import { toFindingCell, toFixCell, toNameCell } from './finding-cells.ts'
 
 const MOST_SENTENCES = 20
 
@@ -57,13 +63,16 @@ const SHOWN_BLOCKERS = 10
 
 function toBlockers(reason: Reason, findings: readonly Finding[]): string[] {
   if (findings.length === 0) return []
-  const sorted = takeFirst(inReadingOrder(findings, new Set(reason.findings)), SHOWN_BLOCKERS)
-  const left = findings.length - sorted.length
+  const blocking = new Set(reason.findings)
+  const grouped = groupBySource(findings, blocking)
+  const shown = takeFirst(rowsInReadingOrder(grouped, blocking), SHOWN_BLOCKERS)
+  const left = findings.length - countRowFindings(shown)
   // Secrets and settings have neither version nor fix: their table goes without these columns.
-  const columns = sorted.some((finding) => finding.package !== null) ? 4 : 2
-  const rows = sorted.map((finding) => toRow(toBlockerCells(finding).slice(0, columns)))
+  const columns = shown.some(({ finding }) => finding.package !== null) ? 4 : 2
+  const rows = shown.map((row) => toRow(toBlockerCells(row).slice(0, columns)))
   const head = toTableHead(['Blocks', 'In', 'Installed', 'Fixed in'].slice(0, columns))
   return [
+    ...toSmall(describeShown(shown, findings.length)),
     [head, ...rows].join('\n'),
     ...(left > 0
       ? [`… and ${formatNumber(left)} more because of this rule, in the tables below.`]
@@ -71,10 +80,11 @@ function toBlockers(reason: Reason, findings: readonly Finding[]): string[] {
   ]
 }
 
-function toBlockerCells(finding: Finding): string[] {
+function toBlockerCells(row: FindingRow): string[] {
+  const { finding } = row
   return [
     toFindingCell(finding),
-    escapeMarkdown(findingSubject(finding), 120),
+    toNameCell(row),
     escapeMarkdown(finding.package?.version ?? '', 60),
     toFixCell(finding, '**'),
   ]

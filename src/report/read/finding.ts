@@ -4,6 +4,7 @@ import {
   FINDING_KINDS,
   RISK_TIERS,
   VULNERABILITY_CLASSES,
+  WITNESSES,
 } from '../../domain/finding.ts'
 import type {
   Finding,
@@ -14,6 +15,7 @@ import type {
   Vulnerability,
   VulnerabilityFinding,
 } from '../../domain/finding.ts'
+import { readDecision } from './decision.ts'
 import { ShapeFault } from './fault.ts'
 import { readFix } from './fix.ts'
 import { readInstance } from './instance.ts'
@@ -57,10 +59,12 @@ const COMMON = {
   severity: readSeverity,
   severityAuthority: readText,
   severityRule: orElse(readText, NOT_TOLD),
-  seenBy: listOf(readScanner),
+  seenBy: listOf(wordOf(WITNESSES)),
   status: wordOf<FindingStatus>(['open', 'waived', 'not-affected', 'off-gate']),
   risk: nullable(readRisk),
   change: nullable(wordOf(CHANGES)),
+  decisions: orElse(listOf(readDecision), []),
+  firstSeen: orElse(nullable(readText), null),
 } as const
 
 const readVulnerability = shapeOf<Vulnerability>({
@@ -102,7 +106,7 @@ const readVulnerabilityFinding = shapeOf<VulnerabilityFinding>({
 const readRuleFinding = shapeOf<RuleFinding>({
   ...COMMON,
   kind: wordOf(['secret', 'misconfiguration', 'licence', 'malware']),
-  rule: shapeOf({ id: readText, title: readText }),
+  rule: shapeOf({ id: readText, title: readText, aliases: orElse(listOf(readText), []) }),
   line: nullable(readWhole),
   package: nullable(readPackage),
   message: readText,

@@ -1,4 +1,6 @@
-import { IMAGE_SOURCES } from '../../domain/image.ts'
+import { NO_CONTEXT } from '../../domain/context.ts'
+import type { ImageContext } from '../../domain/context.ts'
+import { IMAGE_SOURCES, TRANSPORTS } from '../../domain/image.ts'
 import type { Coverage, Image, Layer, OperatingSystem } from '../../domain/image.ts'
 import { BASE_EVIDENCE } from '../../domain/layer.ts'
 import type { BaseImage } from '../../domain/layer.ts'
@@ -6,6 +8,7 @@ import type { Counts, ImageReport } from '../../domain/report.ts'
 import { readAdvice } from './advice.ts'
 import { readAgreement, readSetAside } from './agreement.ts'
 import { readComparison } from './comparison.ts'
+import { readFacts } from './facts.ts'
 import { readFinding } from './finding.ts'
 import { readOrigin } from './instance.ts'
 import { readInventoryPackage } from './package.ts'
@@ -21,6 +24,7 @@ import {
   shapeOf,
   wordOf,
 } from './shape.ts'
+import { readCheck, readStandard } from './standard.ts'
 import { readRule, readVerdict } from './verdict.ts'
 
 /** In the file the parts of the image stand beside what was found in it; an image without an id was not opened. */
@@ -49,6 +53,7 @@ const readImage = shapeOf<Image>({
   notScanned: listOf(readText),
   created: nullable(readText),
   layers: listOf(readLayer),
+  transport: orElse(nullable(wordOf(TRANSPORTS)), null),
 })
 
 const readSystem = shapeOf<OperatingSystem>({
@@ -71,6 +76,13 @@ const readCoverage = shapeOf<Coverage>({
   notAssessed: listOf(shapeOf({ what: readText, count: readCount })),
 })
 
+const readContext = shapeOf<ImageContext>({
+  exposure: nullable(wordOf(['public', 'internal'])),
+  environment: nullable(wordOf(['production', 'staging', 'development'])),
+  data: nullable(wordOf(['public', 'internal', 'confidential', 'regulated'])),
+  impact: nullable(wordOf(['low', 'moderate', 'high', 'severe'])),
+})
+
 const readBase = shapeOf<BaseImage>({
   name: readText,
   digest: nullable(readText),
@@ -78,6 +90,8 @@ const readBase = shapeOf<BaseImage>({
   isVerified: readFlag,
   layers: nullable(readCount),
   note: nullable(readText),
+  currentDigest: orElse(nullable(readText), null),
+  currentNote: orElse(nullable(readText), null),
 })
 
 const readCounts = shapeOf<Counts>({
@@ -104,8 +118,12 @@ const readJudged = shapeOf<Omit<ImageReport, 'image'>>({
   os: nullable(readSystem),
   contents: nullable(readContents),
   coverage: readCoverage,
+  context: orElse(readContext, NO_CONTEXT),
   scans: listOf(readScan),
   rules: listOf(readRule),
+  facts: orElse(nullable(readFacts), null),
+  checks: orElse(listOf(readCheck), []),
+  standards: orElse(listOf(readStandard), []),
   findings: listOf(readFinding),
   base: nullable(readBase),
   packages: orElse(listOf(readInventoryPackage), []),

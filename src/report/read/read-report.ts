@@ -1,8 +1,10 @@
+import { STAGES } from '../../domain/context.ts'
 import { PlimsollError } from '../../domain/errors.ts'
 import { FEED_NAMES } from '../../domain/feed.ts'
 import type { FeedRecord } from '../../domain/feed.ts'
-import type { Delivery, Report } from '../../domain/report.ts'
+import type { Delivery, PolicyRecord, Report } from '../../domain/report.ts'
 import { cleanLine } from '../clean.ts'
+import { readWaiver } from './decision.ts'
 import { ShapeFault } from './fault.ts'
 import { readImageReport } from './image.ts'
 import {
@@ -46,20 +48,35 @@ const readFeed = shapeOf<FeedRecord>({
   ageDays: readCount,
 })
 
+const readStage = wordOf(STAGES)
+
 const readDelivery = shapeOf<Delivery>({
   to: readText,
   state: wordOf(['delivered', 'failed', 'skipped']),
   detail: readText,
 })
 
+/** An earlier version knew no policy files, and wrote no stage or an empty one. */
+const readPolicy = shapeOf<PolicyRecord>({
+  isDefault: readFlag,
+  description: readText,
+  files: orElse(
+    listOf(shapeOf({ path: readText, commit: nullable(readText), digest: readText })),
+    [],
+  ),
+  stage: (value) => (value === null || value === undefined ? 'build' : readStage(value)),
+  standards: orElse(listOf(readText), []),
+})
+
 const readKnown = shapeOf<Report>({
   tool: shapeOf({ name: wordOf(['plimsoll']), version: readText }),
   asOf: readTime,
   feeds: orElse(listOf(readFeed), []),
-  policy: shapeOf({ isDefault: readFlag, description: readText }),
+  policy: readPolicy,
   verdict: readVerdict,
   notices: listOf(shapeOf({ code: readText, text: readText })),
   deliveries: listOf(readDelivery),
+  waivers: orElse(listOf(readWaiver), []),
   images: listOf(readImageReport),
 })
 

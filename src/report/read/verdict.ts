@@ -3,6 +3,7 @@ import type { Reason, RuleResult, Verdict } from '../../domain/verdict.ts'
 import {
   listOf,
   nullable,
+  orElse,
   readNumberOrText,
   readSha256,
   readText,
@@ -15,6 +16,7 @@ const readReason = shapeOf<Reason>({
   rule: readText,
   limit: readNumberOrText,
   value: readNumberOrText,
+  origin: orElse(nullable(readText), null),
   findings: listOf(readSha256),
   remedy: readText,
 })
@@ -32,5 +34,7 @@ export const readRule = shapeOf<RuleResult>({
   limit: nullable(readNumberOrText),
   value: nullable(readNumberOrText),
   fixable: nullable(readWhole),
+  waived: orElse(nullable(readWhole), null),
+  origin: orElse(nullable(readText), null),
   note: nullable(readText),
 })

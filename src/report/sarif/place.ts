@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding.ts'
+import { isSystemType } from '../../domain/package-type.ts'
 import { cleanLine } from '../clean.ts'
-import { SYSTEM_TYPES, pathsOf } from '../words.ts'
+import { pathsOf } from '../words.ts'
 
 /**
  * A path for alerts that stays the same over rebuilds and upgrades and cannot be taken for a file of the
@@ -14,7 +15,7 @@ export function toAlertPath(imageName: string, finding: Finding): string {
 function placeOf(finding: Finding): string[] {
   if (finding.package !== null) {
     const { type, namespace, name } = finding.package
-    const outer = namespace === null || SYSTEM_TYPES.has(type) ? [] : namespace.split('/')
+    const outer = namespace === null || isSystemType(type) ? [] : namespace.split('/')
     return [type, ...outer, ...name.split('/')]
   }
   const [path] = pathsOf([finding])

@@ -1,4 +1,4 @@
-import type { Result } from 'sarif'
+import type { Result, Suppression } from 'sarif'
 import { RISK_TIERS } from '../../domain/finding.ts'
 import type { Finding, VulnerabilityFinding } from '../../domain/finding.ts'
 import { cleanLine } from '../clean.ts'
@@ -43,7 +43,20 @@ export function toResult({ group, ruleId, ruleIndex, imageName }: Placed): Resul
     properties: toProperties(group),
     ruleId,
     ruleIndex,
+    ...toSuppressions(group),
   }
+}
+
+/**
+ * Only where a recorded decision takes every copy off the gate: SARIF 2.1.0 section 3.35. The justification is
+ * that of the first.
+ */
+function toSuppressions({ findings }: Group): { readonly suppressions?: Suppression[] } {
+  const decisions = findings.map(({ decisions: all }) => all.find((one) => one.suppresses))
+  const [first] = decisions
+  if (first === undefined || decisions.includes(undefined)) return {}
+  const justification = cleanLine(`${first.reason} (${first.id})`, 500)
+  return { suppressions: [{ justification, kind: 'external', status: 'accepted' }] }
 }
 
 function toQualifiedName(finding: Finding, imageName: string): string {
@@ -62,7 +75,7 @@ function toProperties(group: Group): Record<string, unknown> {
     blocking: group.isBlocking,
     changes: bounded(findings.flatMap((finding) => finding.change ?? [])),
     confidences: bounded(vulnerabilities.map((finding) => finding.confidence)),
-    ...(epss.length === 0 ? {} : { epss: Math.max(...epss) }),
+    ...(epss.length === 0 ? {} : { epss: epss.reduce((most, one) => Math.max(most, one)) }),
     fixedVersions: bounded(vulnerabilities.flatMap((finding) => finding.fix.versions)),
     ids: bounded(findings.map((finding) => finding.id)),
     ...(exploitedSince === undefined ? {} : { kev: exploitedSince }),
@@ -81,8 +94,9 @@ function toProperties(group: Group): Record<string, unknown> {
 
 /** The most urgent tier; not SARIF's `rank`, which GitHub does not read and which would look like a score. */
 function toRisk(findings: readonly Finding[]): { readonly risk?: string } {
+  // One by one: a group of a hundred thousand is more than a call takes as arguments.
   const tiers = findings.flatMap((finding) => finding.risk?.tier ?? [])
-  const risk = RISK_TIERS[Math.min(...tiers)]
+  const risk = RISK_TIERS[tiers.reduce((least, one) => Math.min(least, one), Infinity)]
   return risk === undefined ? {} : { risk }
 }
 

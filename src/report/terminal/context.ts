@@ -1,5 +1,6 @@
 import type { ImageReport } from '../../domain/report.ts'
 import { blockingIds } from '../blocking.ts'
+import { describeChecks } from '../check-words.ts'
 import { isCounted, whyNotCounted } from '../finding-words.ts'
 import {
   countTexts,
@@ -27,9 +28,14 @@ export function toContextLines(image: ImageReport, look: Look): string[] {
     ...labelled('base image', base === null ? [] : [describeBase(base)], look),
     ...labelled('', base === null ? [] : [describeOrigins(findings) ?? ''], look),
     ...labelled('agreement', agreement === null ? [] : describeAgreement(agreement), look),
+    ...labelled('image rules', toTexts(describeChecks(image.checks)), look),
     ...labelled('not counted', toNotCounted(image), look),
     ...labelled('set aside', shorten(describeSetAside(image), 'more reasons'), look),
   ]
+}
+
+function toTexts(text: string | null): readonly string[] {
+  return text === null ? [] : [text]
 }
 
 /** Findings that the gate leaves alone, by the reason. */

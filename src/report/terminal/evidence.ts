@@ -4,6 +4,7 @@ import type { RuleResult, ScanRecord } from '../../domain/verdict.ts'
 import { cleanLine } from '../clean.ts'
 import { listNotices } from '../image-words.ts'
 import { compareText } from '../order.ts'
+import { describePolicyFiles } from '../standard-words.ts'
 import { countOf, describeDatabase, describeFeed, formatNumber } from '../words.ts'
 import type { Paint } from './paint.ts'
 import { padToWidth, wrapText } from './width.ts'
@@ -21,7 +22,7 @@ export function toEvidenceLines(image: ImageReport, report: Report, look: Look):
     ...labelled('image', toSubject(image), look),
     ...scans.flatMap((scan) => labelled(scan.scanner, [describeScan(scan)], look)),
     ...labelled('feeds', report.feeds.map(describeFeed), look),
-    ...labelled('policy', [report.policy.description], look),
+    ...labelled('policy', [report.policy.description, ...describePolicyFiles(report.policy)], look),
     ...labelled('warnings', warned.map(describeWarning), look),
     ...labelled('narrowed', narrowed, look),
     ...labelled(

@@ -1,7 +1,12 @@
 import type { Paint, Style } from './paint.ts'
 import { cutToWidth, padToWidth, textWidth } from './width.ts'
 
-export type Cell = { readonly text: string; readonly style: Style | null }
+export type Cell = {
+  readonly text: string
+  readonly style: Style | null
+  /** What to say in fewer columns than the text needs; without it the text is cut. */
+  readonly fit?: (width: number) => string
+}
 
 export type GridLook = {
   readonly width: number
@@ -48,9 +53,10 @@ function shrink(
 }
 
 function toLine(row: readonly Cell[], widths: readonly number[], paint: Paint): string {
-  const cells = row.map(({ text, style }, column) => {
+  const cells = row.map(({ text, style, fit }, column) => {
     const width = widths[column] ?? 0
-    const cut = cutToWidth(text, width)
+    const isFit = fit === undefined || textWidth(text) <= width
+    const cut = cutToWidth(isFit ? text : fit(width), width)
     return (
       paint(style, cut) +
       (column === row.length - 1 ? '' : padToWidth(cut, width).slice(cut.length))

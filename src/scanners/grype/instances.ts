@@ -1,6 +1,7 @@
 import type { Instance } from '../../domain/finding.ts'
 import { findNode, getNodes, getText } from '../document.ts'
 import type { Node } from '../document.ts'
+import { toDigest } from '../digest.ts'
 import { toFields } from '../image-config.ts'
 import { toArchivePath, toImagePath } from '../image-path.ts'
 import { isSystemType } from '../../domain/package-type.ts'
@@ -56,10 +57,9 @@ function toInstance(path: string, layer: string | null): Instance {
 
 function toLocation(node: Node): Location {
   const annotations = findNode(node, 'annotations')
-  const layer = getText(node, 'layerID')
   return {
     path: toImagePath(getText(node, 'path')),
-    layer: layer === '' ? null : layer,
+    layer: toDigest(getText(node, 'layerID')) || null,
     isPrimary: annotations !== null && annotations.fields['evidence'] === 'primary',
   }
 }

@@ -3,7 +3,8 @@ import { findNode, getNodes, getText, requireNode, requireToken } from '../docum
 import type { Node } from '../document.ts'
 import { MAX_ID } from '../limits.ts'
 import { toToken } from '../plain-text.ts'
-import { distinctTexts, toFlaws, toVulnerabilityId } from '../vulnerability-id.ts'
+import { distinctTexts } from '../distinct-texts.ts'
+import { toFlaws, toVulnerabilityId } from '../vulnerability-id.ts'
 
 /** What one match says of one flaw: a record of it, its twins in other sources, and how it was matched. */
 export type Match = {
@@ -34,7 +35,7 @@ export function splitMatch(row: Node): readonly NamedMatch[] {
   const related = getNodes(row, 'relatedVulnerabilities')
   const details = toDetails(row)
   const ids = related.map((record) => getText(record, 'id'))
-  const flaws = toFlaws(toVulnerabilityId(ownId), ids)
+  const flaws = toFlaws(toVulnerabilityId(getText(own, 'id')), ids)
   const named = getNodes(own, 'advisories').map(toAdvisoryId)
   const isShared = flaws.length > 1
   const byId = groupById(isShared ? related : [])

@@ -6,6 +6,7 @@ import { MAX_TITLE } from '../limits.ts'
 import type { Oddities } from '../oddities.ts'
 import { toPlainLine } from '../plain-text.ts'
 import { readSetAside } from '../set-aside.ts'
+import { createShareObservation } from '../share-observations.ts'
 import { toAffected, toVulnerabilities } from './vulnerability.ts'
 import type { Affected, Row, Surroundings } from './vulnerability.ts'
 
@@ -38,6 +39,7 @@ function createRowReader(
   oddities: Oddities,
 ): (row: Row) => VulnerabilityObservation[] {
   const known = new Map<string, Affected>()
+  const share = createShareObservation()
   return (row) => {
     const artifact = requireNode(row.node, 'artifact')
     const { virtualPath } = toFields(artifact.fields['metadata'])
@@ -45,7 +47,7 @@ function createRowReader(
     const key = JSON.stringify([...told, virtualPath])
     const affected = known.get(key) ?? toAffected(artifact, surroundings)
     known.set(key, affected)
-    return toVulnerabilities(row, affected, oddities)
+    return toVulnerabilities(row, affected, oddities).map(share)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Package } from '../../domain/finding.ts'
 import type { CataloguedPackage } from '../../domain/observation.ts'
+import { toDigest } from '../digest.ts'
 import { findText, getNodes, getText, openDocument, refuseDocument } from '../document.ts'
 import type { Node } from '../document.ts'
 import { toArchivePath, toImagePath } from '../image-path.ts'
@@ -97,7 +98,9 @@ function toPlace(
 ): Pick<CataloguedPackage, 'path' | 'layer'> {
   const first = properties.get(`${LOCATION}0:path`)
   const inner = toArchivePath(properties.get(ARCHIVE_PATH) ?? '')
-  const found = [...properties].flatMap(([name, value]) => (LAYER.test(name) ? [value] : []))
+  const found = [...properties].flatMap(([name, value]) =>
+    LAYER.test(name) ? [toDigest(value)] : [],
+  )
   return {
     path: first === undefined ? null : toInnerPath(toImagePath(first), inner),
     layer: (isSystemType(type) ? findLowest(found, layers) : null) ?? found[0] ?? null,

@@ -7,6 +7,7 @@ import type {
 import type { Notice } from '../../domain/report.ts'
 import { findNode, findText, getNodes, getText, openDocument, refuseDocument } from '../document.ts'
 import type { Node } from '../document.ts'
+import { toDigest } from '../digest.ts'
 import { MAX_NAME, MAX_VERSION } from '../limits.ts'
 import { createOddities } from '../oddities.ts'
 import { isSystemType } from '../../domain/package-type.ts'
@@ -40,7 +41,7 @@ export function parseGrypeReport(documents: Documents): ParsedReport {
   const report: ScannerReport = {
     scanner: 'grype',
     scannerVersion: program === null ? '' : toToken(getText(program, 'version'), MAX_VERSION),
-    imageId: (target === null ? '' : getText(target, 'imageID')) || null,
+    imageId: (target === null ? '' : toDigest(getText(target, 'imageID'))) || null,
     os,
     packages: assessed,
     isCatalogueWhole: documents.packages !== undefined,
@@ -100,5 +101,5 @@ function findBuilt(program: Node): string | null {
   const database = findNode(program, 'db')
   if (database === null) return null
   const built = getText(findNode(database, 'status') ?? database, 'built')
-  return built === '' ? null : built
+  return toToken(built, MAX_NAME) || null
 }

@@ -1,23 +1,26 @@
 import type { ScannedSubject } from '../../domain/observation.ts'
 import { findNode, getNodes, getText, getTexts } from '../document.ts'
 import type { Node } from '../document.ts'
-import { toConfigFacts, toFields, toLabels, toLayers, toPlatform } from '../image-config.ts'
-import { MAX_ITEMS, MAX_TITLE } from '../limits.ts'
+import { toDigest } from '../digest.ts'
+import { toFields, toLabels, toLayers, toPlatform, toQuotedConfig } from '../image-config.ts'
+import { MAX_TITLE } from '../limits.ts'
 import { toPlainLine } from '../plain-text.ts'
+import { toRepoDigests } from '../repo-digests.ts'
 
 /** What a report of Grype's is about. Nothing here is needed to read its matches. */
 export function toSubject(root: Node): ScannedSubject {
   const target = findTarget(root)
-  const facts = toConfigFacts(decode(target?.fields['config']))
+  const config = toQuotedConfig(decode(target?.fields['config']))
   const labels = toLabels(target?.fields['labels'])
   return {
     kind: toKind(root),
     name: toPlainLine(toSubjectName(root, target), MAX_TITLE),
-    repoDigests: target === null ? [] : getTexts(target, 'repoDigests').slice(0, MAX_ITEMS),
-    platform: toPlatform(target?.fields ?? {}) ?? facts.platform,
-    created: facts.created,
-    layers: toLayers(toDiffIds(target), facts.instructions),
-    labels: Object.keys(labels).length === 0 ? facts.labels : labels,
+    repoDigests: target === null ? [] : toRepoDigests(getTexts(target, 'repoDigests')),
+    platform: toPlatform(target?.fields ?? {}) ?? config.platform,
+    created: config.created,
+    layers: toLayers(toDiffIds(target), config.instructions),
+    labels: Object.keys(labels).length === 0 ? config.labels : labels,
+    facts: config.facts,
   }
 }
 
@@ -31,7 +34,7 @@ export function findTarget(root: Node): Node | null {
 /** Layers of an image, by diff id, from the bottom up; none for what is no image. */
 export function toDiffIds(target: Node | null): string[] {
   if (target === null) return []
-  return getNodes(target, 'layers').map((layer) => getText(layer, 'digest'))
+  return getNodes(target, 'layers').map((layer) => toDigest(getText(layer, 'digest')))
 }
 
 function toKind(root: Node): string {

@@ -1,6 +1,7 @@
 import type { Observation, VulnerabilityObservation } from '../../domain/observation.ts'
 import { getNodes } from '../document.ts'
 import type { Oddities } from '../oddities.ts'
+import { createShareObservation } from '../share-observations.ts'
 import type { TrivyResult } from './packages.ts'
 import { indexForLicences, toLicences, toMisconfigurations, toSecrets } from './rules.ts'
 import { countModifiedFindings, toModifiedFindings } from './set-aside.ts'
@@ -32,12 +33,13 @@ function toVulnerabilities(
   oddities: Oddities,
 ): readonly (readonly VulnerabilityObservation[])[] {
   const rows = results.map((result) => getNodes(result.node, 'Vulnerabilities'))
+  const share = createShareObservation()
   let number = 0
   let aside = rows.reduce((sum, list) => sum + list.length, 0)
   return results.map((result, index) => {
     const readRow = createRowReader(result, oddities)
     const found = (rows[index] ?? []).flatMap((node) =>
-      readRow({ node, number: number++, setAside: null }),
+      readRow({ node, number: number++, setAside: null }).map(share),
     )
     const setAside = toModifiedFindings(result, { readRow, firstRow: aside, oddities })
     aside += countModifiedFindings(result)

@@ -2,6 +2,7 @@ import type { Package } from '../../domain/finding.ts'
 import type { CataloguedPackage } from '../../domain/observation.ts'
 import { findNode, findNumber, findText, getNodes, getText, getTexts } from '../document.ts'
 import type { Node } from '../document.ts'
+import { toDigest } from '../digest.ts'
 import { toImagePath } from '../image-path.ts'
 import { toPackage } from '../package.ts'
 
@@ -101,8 +102,7 @@ export function isCatalogueWhole(results: readonly TrivyResult[]): boolean {
 /** The diff id of the layer that a row was found in, or null. */
 export function toLayer(row: Node): string | null {
   const layer = findNode(row, 'Layer')
-  const diffId = layer === null ? '' : getText(layer, 'DiffID')
-  return diffId === '' ? null : diffId
+  return layer === null ? null : toDigest(getText(layer, 'DiffID')) || null
 }
 
 function toTrivyPackage(

@@ -14,6 +14,7 @@ import {
   refuseDocument,
 } from '../document.ts'
 import type { Node } from '../document.ts'
+import { toDigest } from '../digest.ts'
 import { MAX_NAME, MAX_VERSION } from '../limits.ts'
 import { createOddities } from '../oddities.ts'
 import { toToken } from '../plain-text.ts'
@@ -41,7 +42,7 @@ export function parseTrivyReport(documents: Documents): ParsedReport {
   const report: ScannerReport = {
     scanner: 'trivy',
     scannerVersion: program === null ? '' : toToken(getText(program, 'Version'), MAX_VERSION),
-    imageId: (metadata === null ? '' : getText(metadata, 'ImageID')) || null,
+    imageId: (metadata === null ? '' : toDigest(getText(metadata, 'ImageID'))) || null,
     os: metadata === null ? null : toOperatingSystem(metadata),
     packages: toPackages(results, observations),
     isCatalogueWhole: isCatalogueWhole(results),

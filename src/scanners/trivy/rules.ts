@@ -1,9 +1,12 @@
 import type { Package } from '../../domain/finding.ts'
 import type { RuleObservation } from '../../domain/observation.ts'
-import { findNode, findNumber, findText, getNodes, getText, requireText } from '../document.ts'
+import { findNode, findNumber, findText, getNodes, getText, requireToken } from '../document.ts'
 import type { Node } from '../document.ts'
 import { toImagePath } from '../image-path.ts'
+import { MAX_ID, MAX_NAME, MAX_TITLE } from '../limits.ts'
 import type { Oddities } from '../oddities.ts'
+import { toPlainLine, toToken } from '../plain-text.ts'
+import { toDescription, toTitle } from '../prose.ts'
 import { toLayer } from './packages.ts'
 import type { TrivyPackage, TrivyResult } from './packages.ts'
 
@@ -20,8 +23,8 @@ type Place = { readonly path: string | null }
 export function toSecrets(result: TrivyResult, context: RuleContext): RuleObservation[] {
   const { path } = toPlace(result, context)
   return getNodes(result.node, 'Secrets').map((row) => {
-    const id = requireText(row, 'RuleID')
-    const title = getText(row, 'Title') || id
+    const id = requireToken(row, 'RuleID', MAX_ID)
+    const title = toTitle(getText(row, 'Title')) || id
     return {
       kind: 'secret',
       scanner: 'trivy',
@@ -51,7 +54,7 @@ export function toMisconfigurations(result: TrivyResult, context: RuleContext): 
 
 function toMisconfiguration(row: Node, { path }: Place, oddities: Oddities): RuleObservation {
   const id = toCheckId(row)
-  const title = getText(row, 'Title') || id
+  const title = toTitle(getText(row, 'Title')) || id
   const cause = findNode(row, 'CauseMetadata')
   return {
     kind: 'misconfiguration',
@@ -59,18 +62,22 @@ function toMisconfiguration(row: Node, { path }: Place, oddities: Oddities): Rul
     rule: { id, title },
     line: cause === null ? null : toLine(cause),
     package: null,
-    message: getText(row, 'Description') || title,
-    remedy: findText(row, 'Resolution'),
+    message: toDescription(getText(row, 'Description')) || title,
+    remedy: toRemedy(findText(row, 'Resolution')),
     instances: [{ path, layer: toLayer(row), origin: 'unknown', replaced: null }],
     severity: oddities.toSeverity(findText(row, 'Severity')),
     severityAuthority: 'trivy',
   }
 }
 
+function toRemedy(text: string | null): string | null {
+  return text === null ? null : toDescription(text)
+}
+
 /** One check has been spelled `DS002`, `AVD-DS-0002` and, today, `DS-0002`. */
 function toCheckId(row: Node): string {
-  const id = requireText(row, 'ID')
-  const old = getText(row, 'AVDID')
+  const id = requireToken(row, 'ID', MAX_ID)
+  const old = toToken(getText(row, 'AVDID'), MAX_ID)
   return (/^[A-Z]+\d+$/.test(id) && old !== '' ? old : id).replace(/^AVD-/, '')
 }
 
@@ -86,7 +93,7 @@ export function toLicences(
     const found = packages.get(licenceKey(name, path)) ?? packages.get(licenceKey(name, ''))
     return toLicence(row, {
       oddities,
-      subject: name || path,
+      subject: toPlainLine(name || path, MAX_TITLE),
       package: found?.package ?? toNamelessPackage(name),
       path: path || (found?.path ?? null),
     })
@@ -101,11 +108,12 @@ type Licensed = {
 }
 
 function toLicence(row: Node, licensed: Licensed): RuleObservation {
-  const id = getText(row, 'Name') || getText(row, 'Text').slice(0, 100) || 'unknown'
+  const name = toToken(getText(row, 'Name'), MAX_ID)
+  const id = name || toToken(getText(row, 'Text'), LONGEST_TEXT) || 'unknown'
   return {
     kind: 'licence',
     scanner: 'trivy',
-    rule: { id, title: `${getText(row, 'Category') || 'unknown'} licence` },
+    rule: { id, title: `${toTitle(getText(row, 'Category')) || 'unknown'} licence` },
     line: null,
     package: licensed.package,
     message: `${licensed.subject} is under ${id}`,
@@ -115,6 +123,9 @@ function toLicence(row: Node, licensed: Licensed): RuleObservation {
     severityAuthority: 'trivy',
   }
 }
+
+/** Of a licence without a name, which is told from others by its text. */
+const LONGEST_TEXT = 100
 
 /** Packages by what a licence row says of them: their name and, for a language's, their path. */
 export function indexForLicences(results: readonly TrivyResult[]): Map<string, TrivyPackage> {
@@ -131,7 +142,8 @@ function licenceKey(name: string, path: string): string {
 }
 
 /** Reports that list licences without packages: the name is all there is. */
-function toNamelessPackage(name: string): Package | null {
+function toNamelessPackage(text: string): Package | null {
+  const name = toToken(text, MAX_NAME)
   if (name === '') return null
   return { type: 'generic', namespace: null, name, version: '', purl: null, sourcePackage: null }
 }

@@ -1,27 +1,30 @@
 import type { ScannedSubject } from '../../domain/observation.ts'
 import { getNodes, getText, getTexts } from '../document.ts'
 import type { Node } from '../document.ts'
-import { toConfigFacts, toLayers } from '../image-config.ts'
-import { MAX_ITEMS, MAX_TITLE } from '../limits.ts'
+import { toDigest } from '../digest.ts'
+import { toLayers, toQuotedConfig } from '../image-config.ts'
+import { MAX_TITLE } from '../limits.ts'
 import { toPlainLine } from '../plain-text.ts'
+import { toRepoDigests } from '../repo-digests.ts'
 
 /** What a report of Trivy's is about. Nothing here is needed to read its findings. */
 export function toSubject(root: Node, metadata: Node | null): ScannedSubject {
-  const facts = toConfigFacts(metadata?.fields['ImageConfig'])
-  const diffIds = metadata === null ? [] : getTexts(metadata, 'DiffIDs')
+  const config = toQuotedConfig(metadata?.fields['ImageConfig'])
+  const diffIds = metadata === null ? [] : getTexts(metadata, 'DiffIDs').map(toDigest)
   const [tag = ''] = metadata === null ? [] : getTexts(metadata, 'RepoTags')
   return {
     kind: toKind(root, metadata),
     name: toPlainLine(getText(root, 'ArtifactName') || tag, MAX_TITLE),
-    repoDigests: metadata === null ? [] : getTexts(metadata, 'RepoDigests').slice(0, MAX_ITEMS),
-    platform: facts.platform,
-    created: facts.created,
+    repoDigests: metadata === null ? [] : toRepoDigests(getTexts(metadata, 'RepoDigests')),
+    platform: config.platform,
+    created: config.created,
     layers: toLayers(
-      diffIds.length === 0 ? facts.diffIds : diffIds,
-      facts.instructions,
+      diffIds.length === 0 ? config.diffIds : diffIds,
+      config.instructions,
       toDigests(metadata),
     ),
-    labels: facts.labels,
+    labels: config.labels,
+    facts: config.facts,
   }
 }
 
@@ -38,6 +41,6 @@ function toDigests(metadata: Node | null): Map<string, string> {
   return new Map(
     layers
       .filter((layer) => getText(layer, 'Digest') !== '')
-      .map((layer) => [getText(layer, 'DiffID'), getText(layer, 'Digest')]),
+      .map((layer) => [toDigest(getText(layer, 'DiffID')), toDigest(getText(layer, 'Digest'))]),
   )
 }

@@ -1,0 +1,191 @@
+import { describe, expect, test } from '@jest/globals'
+import { readGitHubContext } from '../../src/github/context.ts'
+
+const BASE = 'a'.repeat(40)
+const HEAD = 'b'.repeat(40)
+const SHA = 'c'.repeat(40)
+
+function contextOf(event: string, payload: unknown, more: Record<string, string> = {}) {
+  const env = {
+    ...{ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: '/event.json' },
+    ...{ GITHUB_REPOSITORY: 'octo-org/octo-app', GITHUB_SHA: SHA, GITHUB_ACTOR: 'mona' },
+    ...{ GITHUB_REF: 'refs/heads/main', ...more },
+  }
+  const text = typeof payload === 'string' ? payload : JSON.stringify(payload)
+  return readGitHubContext(env, () => Promise.resolve(text))
+}
+
+const PULL = {
+  number: 7,
+  user: { login: 'mona' },
+  base: { sha: BASE, ref: 'main' },
+  head: { sha: HEAD, ref: 'change', repo: null },
+}
+
+const NAMED = { number: 7, author: 'mona', base: BASE, baseKind: 'base-branch', head: HEAD }
+
+const LISTED = { number: 7, base: { sha: BASE }, head: { sha: HEAD } }
+
+const OF_DEFAULT = { base: SHA, baseKind: 'default-branch', merge: null }
+
+const EVENTS: readonly (readonly [string, string, unknown, unknown])[] = [
+  ['a review', 'pull_request_review', { pull_request: PULL }, { ...NAMED, merge: null }],
+  [
+    'a comment on a line',
+    'pull_request_review_comment',
+    { pull_request: PULL },
+    { ...NAMED, merge: null },
+  ],
+  [
+    'the target branch',
+    'pull_request_target',
+    { pull_request: { ...PULL, merge_commit_sha: 'd'.repeat(40) } },
+    { ...NAMED, merge: 'd'.repeat(40) },
+  ],
+  [
+    'an author who left',
+    'pull_request',
+    { pull_request: { ...PULL, user: null } },
+    { ...NAMED, author: null, merge: null },
+  ],
+  [
+    'a merge queue',
+    'merge_group',
+    {
+      merge_group: {
+        base_sha: BASE,
+        head_sha: HEAD,
+        head_ref: `refs/heads/gh-readonly-queue/main/pr-7-${BASE}`,
+      },
+    },
+    { number: 7, author: null, base: BASE, baseKind: 'merge-queue', head: HEAD, merge: null },
+  ],
+  [
+    'a workflow after a pull request',
+    'workflow_run',
+    { workflow_run: { event: 'pull_request', head_sha: HEAD, pull_requests: [LISTED] } },
+    { number: 7, author: null, base: BASE, baseKind: 'base-branch', head: HEAD, merge: null },
+  ],
+  [
+    'a workflow after a pull request of a fork',
+    'workflow_run',
+    { workflow_run: { event: 'pull_request', head_sha: HEAD, pull_requests: [] } },
+    { number: null, author: null, head: HEAD, ...OF_DEFAULT },
+  ],
+  [
+    'a workflow after one of two pull requests',
+    'workflow_run',
+    { workflow_run: { event: 'pull_request', head_sha: HEAD, pull_requests: [LISTED, LISTED] } },
+    { number: null, author: null, head: HEAD, ...OF_DEFAULT },
+  ],
+  [
+    'a workflow after a push, whose branch has a pull request',
+    'workflow_run',
+    { workflow_run: { event: 'push', head_sha: HEAD, pull_requests: [LISTED] } },
+    null,
+  ],
+  [
+    'checks of a pull request',
+    'check_suite',
+    { check_suite: { head_sha: HEAD, pull_requests: [LISTED] } },
+    { number: 7, author: null, base: BASE, baseKind: 'base-branch', head: HEAD, merge: null },
+  ],
+  ['checks of a push', 'check_run', { check_run: { head_sha: HEAD, pull_requests: [] } }, null],
+  [
+    'a comment on a pull request',
+    'issue_comment',
+    { issue: { number: 7, user: { login: 'mona' }, pull_request: {} } },
+    { number: 7, author: 'mona', head: null, ...OF_DEFAULT },
+  ],
+  ['a comment on an issue', 'issue_comment', { issue: { number: 8 } }, null],
+]
+
+describe('the event of a run', () => {
+  test.each(EVENTS)(
+    '%s (%s) is judged by the right commit',
+    async (_what, event, payload, pull) => {
+      expect((await contextOf(event, payload))?.pullRequest).toEqual(pull)
+    },
+  )
+
+  test('of a pull request names the merge that was checked out', async () => {
+    const more = { GITHUB_REF: 'refs/pull/7/merge' }
+    const context = await contextOf('pull_request', { pull_request: PULL }, more)
+    expect(context?.pullRequest).toEqual({ ...NAMED, merge: SHA })
+  })
+
+  test.each(['push', 'schedule', 'workflow_dispatch', 'release', 'repository_dispatch'])(
+    '%s carries no pull request, and its file is not read',
+    async (event) => {
+      expect(await contextOf(event, 'no JSON')).toMatchObject({
+        event,
+        sha: SHA,
+        pullRequest: null,
+      })
+    },
+  )
+
+  const faulty: readonly (readonly [string, string, unknown])[] = [
+    ['is no JSON', 'pull_request', '{"pull_request":'],
+    ['is a list', 'pull_request', []],
+    ['is null', 'pull_request_target', null],
+    ['has no pull request', 'pull_request', {}],
+    ['has no base', 'pull_request', { pull_request: { ...PULL, base: null } }],
+    [
+      'has a branch for a base',
+      'pull_request',
+      { pull_request: { ...PULL, base: { sha: 'main' } } },
+    ],
+    ['has a short base', 'pull_request', { pull_request: { ...PULL, base: { sha: 'abc1234' } } }],
+    ['has a number in words', 'pull_request_review', { pull_request: { ...PULL, number: '7' } }],
+    ['has no merge group', 'merge_group', { merge_group: {} }],
+    ['has no run', 'workflow_run', {}],
+    ['is of an event that is not known yet', 'pull_request_something', {}],
+  ]
+
+  test.each(faulty)('a file that %s stops the run (%s)', async (_what, event, payload) => {
+    const error = await contextOf(event, payload).catch((thrown: unknown) => thrown)
+    expect(error).toBeExplained('policy-unreadable')
+  })
+
+  test('a file that cannot be read stops the run', async () => {
+    const read = readGitHubContext(
+      {
+        ...{ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request' },
+        ...{ GITHUB_EVENT_PATH: '/gone.json', GITHUB_REPOSITORY: 'o/r' },
+      },
+      () => Promise.reject(new Error('too large')),
+    )
+    const error = await read.catch((thrown: unknown) => thrown)
+    expect(error).toBeExplained('policy-unreadable')
+  })
+
+  test.each([
+    ['no file', { GITHUB_EVENT_PATH: '' }],
+    ['no repository', { GITHUB_REPOSITORY: 'nonsense' }],
+    ['an API that is no address', { GITHUB_API_URL: 'nonsense' }],
+    ['an API with a password', { GITHUB_API_URL: 'https://me:secret@api.github.com' }],
+    ['an event without a name', { GITHUB_EVENT_NAME: '' }],
+  ])('an environment with %s stops the run', async (_what, more) => {
+    const error = await contextOf('pull_request', { pull_request: PULL }, more).catch(
+      (thrown: unknown) => thrown,
+    )
+    expect(error).toBeExplained('policy-unreadable')
+    expect(JSON.stringify((error as Error).message)).not.toContain('secret')
+  })
+})
+
+test('outside of GitHub there is no context', async () => {
+  expect(await readGitHubContext({}, () => Promise.reject(new Error('no')))).toBeNull()
+})
+
+test('an enterprise server keeps the path of its API', async () => {
+  const more = {
+    GITHUB_API_URL: 'https://git.example/api/v3/',
+    GITHUB_SERVER_URL: 'https://git.example',
+  }
+  expect(await contextOf('push', {}, more)).toMatchObject({
+    apiUrl: 'https://git.example/api/v3',
+    serverUrl: 'https://git.example',
+  })
+})

@@ -1,0 +1,184 @@
+import * as v from 'valibot'
+import type { PullRequest, ReadEvent } from './context.ts'
+import { toCommitId } from './context.ts'
+import { toPlainText } from './plain-text.ts'
+import { unreadable } from './unreadable.ts'
+
+/** GitHub cuts its webhooks at 25 MB. */
+const MOST_EVENT_BYTES = 25 * 1024 * 1024
+
+type Run = {
+  readonly event: string
+  readonly path: string
+  readonly sha: string | null
+  readonly ref: string
+}
+
+type Told = { readonly run: Run; readonly payload: unknown }
+
+const COMMIT = v.pipe(
+  v.string(),
+  v.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i),
+  v.transform((id) => id.toLowerCase()),
+)
+
+const NUMBER = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+const LOGIN = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))
+
+/** `pull_request` of every event that is about one. A person who left GitHub is null. */
+const PULL_REQUEST_EVENT = v.looseObject({
+  pull_request: v.looseObject({
+    number: NUMBER,
+    user: v.nullish(v.looseObject({ login: LOGIN })),
+    base: v.looseObject({ sha: COMMIT }),
+    head: v.looseObject({ sha: COMMIT }),
+    merge_commit_sha: v.nullish(v.unknown()),
+  }),
+})
+
+const MERGE_GROUP_EVENT = v.looseObject({
+  merge_group: v.looseObject({ base_sha: COMMIT, head_sha: COMMIT, head_ref: v.string() }),
+})
+
+const LISTED = v.looseObject({
+  number: NUMBER,
+  base: v.looseObject({ sha: COMMIT }),
+  head: v.looseObject({ sha: COMMIT }),
+})
+
+/** `workflow_run`, `check_run` and `check_suite`: the pull requests are left out for forks. */
+const FOLLOW_UP = v.looseObject({
+  event: v.optional(v.string()),
+  head_sha: COMMIT,
+  pull_requests: v.nullish(v.array(LISTED)),
+})
+
+const COMMENT_EVENT = v.looseObject({
+  issue: v.looseObject({
+    number: NUMBER,
+    user: v.nullish(v.looseObject({ login: LOGIN })),
+    pull_request: v.nullish(v.unknown()),
+  }),
+})
+
+/** How each event tells of its pull request; any other event carries none. */
+const READERS: Readonly<Record<string, (told: Told) => PullRequest | null>> = {
+  pull_request: readNamed,
+  pull_request_target: readNamed,
+  pull_request_review: readNamed,
+  pull_request_review_comment: readNamed,
+  merge_group: readMergeGroup,
+  workflow_run: (told) => readFollowUp(told, 'workflow_run'),
+  check_run: (told) => readFollowUp(told, 'check_run'),
+  check_suite: (told) => readFollowUp(told, 'check_suite'),
+  issue_comment: readComment,
+}
+
+/** The pull request of an event, null when it carries none. Throws `policy-unreadable` when it cannot be told. */
+export async function readPullRequest(run: Run, readEvent: ReadEvent): Promise<PullRequest | null> {
+  const reader = Object.hasOwn(READERS, run.event) ? READERS[run.event] : undefined
+  // An event of this family that is not known yet must not be taken for a push.
+  const read = reader ?? (/^(?:pull_request|merge_group)/.test(run.event) ? readNamed : null)
+  if (read === null) return null
+  return read({ run, payload: await readPayload(run, readEvent) })
+}
+
+async function readPayload(run: Run, readEvent: ReadEvent): Promise<unknown> {
+  if (run.path === '') throw faulty(run.event, 'GITHUB_EVENT_PATH names no file')
+  try {
+    return JSON.parse(await readEvent(run.path, MOST_EVENT_BYTES))
+  } catch (cause) {
+    throw faulty(run.event, cause instanceof Error ? cause.message : String(cause), cause)
+  }
+}
+
+function readNamed({ run, payload }: Told): PullRequest {
+  const { pull_request: told } = parse(PULL_REQUEST_EVENT, payload, run.event)
+  const isMergeRef = run.ref === `refs/pull/${told.number}/merge`
+  const told_merge = typeof told.merge_commit_sha === 'string' ? told.merge_commit_sha : undefined
+  return {
+    number: told.number,
+    author: told.user?.login ?? null,
+    base: told.base.sha,
+    baseKind: 'base-branch',
+    head: told.head.sha,
+    merge: isMergeRef ? run.sha : toCommitId(told_merge),
+  }
+}
+
+/** The queue names its branch after the pull request: `gh-readonly-queue/main/pr-7-<commit>`. */
+function readMergeGroup({ run, payload }: Told): PullRequest {
+  const { merge_group: told } = parse(MERGE_GROUP_EVENT, payload, run.event)
+  const [, digits] = /\/pr-(\d{1,15})-[0-9a-f]{40,64}$/.exec(told.head_ref) ?? []
+  return {
+    number: digits === undefined ? null : Number(digits),
+    author: null,
+    base: told.base_sha,
+    baseKind: 'merge-queue',
+    head: told.head_sha,
+    merge: null,
+  }
+}
+
+function readFollowUp({ run, payload }: Told, key: string): PullRequest | null {
+  const told = parse(v.looseObject({ [key]: v.optional(FOLLOW_UP) }), payload, run.event)[key]
+  if (told === undefined) throw faulty(run.event, `it has no ${key}`)
+  const listed = told.pull_requests ?? []
+  // A workflow that ran for a push is judged as that push is, whatever pull requests its branch has.
+  const isOfChange =
+    told.event === undefined ? listed.length > 0 : /^(?:pull_request|merge_group)/.test(told.event)
+  if (!isOfChange) return null
+  const [only, ...others] = listed
+  if (only === undefined || others.length > 0 || only.head.sha !== told.head_sha) {
+    return ofDefaultBranch(run, { number: null, author: null, head: told.head_sha })
+  }
+  return {
+    number: only.number,
+    author: null,
+    base: only.base.sha,
+    baseKind: 'base-branch',
+    head: told.head_sha,
+    merge: null,
+  }
+}
+
+/** A comment says on which pull request it is, not what its commits are; what was checked out is anybody's guess. */
+function readComment({ run, payload }: Told): PullRequest | null {
+  const { issue } = parse(COMMENT_EVENT, payload, run.event)
+  if (issue.pull_request === null || issue.pull_request === undefined) return null
+  return ofDefaultBranch(run, {
+    number: issue.number,
+    author: issue.user?.login ?? null,
+    head: null,
+  })
+}
+
+/** For these events GITHUB_SHA is the head of the default branch (GitHub's table of events). */
+function ofDefaultBranch(
+  run: Run,
+  known: Pick<PullRequest, 'number' | 'author' | 'head'>,
+): PullRequest {
+  if (run.sha === null) throw faulty(run.event, 'GITHUB_SHA holds no commit')
+  return { ...known, base: run.sha, baseKind: 'default-branch', merge: null }
+}
+
+function parse<S extends v.GenericSchema>(
+  schema: S,
+  payload: unknown,
+  event: string,
+): v.InferOutput<S> {
+  const result = v.safeParse(schema, payload)
+  if (result.success) return result.output
+  const [issue] = result.issues
+  const place = v.getDotPath(issue)
+  throw faulty(event, place === null ? 'it is no object' : `${place} is missing or odd`)
+}
+
+function faulty(event: string, reason: string, cause?: unknown): Error {
+  return unreadable({
+    message: `The event ${toPlainText(event)} carries a pull request, and its file does not say which commit is to judge it: ${toPlainText(reason)}.`,
+    hint: 'Leave GITHUB_EVENT_PATH and its file as the runner made them. The policy of the checkout is not used in their place: it is the word of the pull request itself.',
+    cause,
+  })
+}

@@ -1,0 +1,68 @@
+import type { Notice } from '../../domain/report.ts'
+import type { PolicyFiles } from '../../ports.ts'
+import { collectVex } from './collect-vex.ts'
+import { collectWaivers } from './collect-waivers.ts'
+import { describePolicy } from './describe-policy.ts'
+import { findWarnings } from './find-warnings.ts'
+import type { LoadedDocuments } from './load-documents.ts'
+import type { PolicyRequest } from './load-policy-set.ts'
+import { isLocked } from './locks.ts'
+import type { LoadedDocument, PolicySet } from './policy-set.ts'
+
+export type BuildRequest = PolicyRequest & {
+  readonly loaded: LoadedDocuments
+  readonly trust: PolicyFiles['trust']
+  readonly notices: readonly Notice[]
+}
+
+/** Documents and inputs → everything that the policy of a run says; nothing is wrong with them any more. */
+export function buildPolicySet(request: BuildRequest): PolicySet {
+  const { settings, inputs, mode, loaded, trust } = request
+  const { documents, files } = loaded
+  const waivers = collectWaivers(documents, settings)
+  const vex = collectVex(documents, settings)
+  const accepted = collectAccepted(documents)
+  const set: PolicySet = {
+    ...{ documents, files, settings, inputs, mode },
+    isDefault: documents.length === 0 && Object.keys(inputs.values).length === 0,
+    description: describePolicy({ files, inputs, trust }),
+    waivers: waivers.value,
+    vex: vex.value,
+    acceptedEmptiness: accepted.value,
+    approvals: collectApprovals(documents),
+    notices: [],
+    proposed: null,
+  }
+  const warnings = findWarnings(set, request.today)
+  const notices = [...request.notices, ...waivers.notices, ...vex.notices, ...accepted.notices]
+  return { ...set, notices: [...notices, ...warnings] }
+}
+
+/** Of the last file that names any, unless an earlier one keeps them for itself. */
+function collectApprovals(documents: readonly LoadedDocument[]): readonly string[] | null {
+  let teams: readonly string[] | null = null
+  for (const [index, { approvals }] of documents.entries()) {
+    const locked = documents.slice(0, index).flatMap((one) => one.locked)
+    if (approvals !== null && !isLocked(locked, 'approvals')) teams = approvals
+  }
+  return teams
+}
+
+type Accepted = {
+  readonly value: PolicySet['acceptedEmptiness']
+  readonly notices: readonly Notice[]
+}
+
+function collectAccepted(documents: readonly LoadedDocument[]): Accepted {
+  const notices: Notice[] = []
+  const value = documents.flatMap(({ acceptedEmptiness, path }, index) => {
+    const locked = documents.slice(0, index).flatMap((one) => one.locked)
+    if (acceptedEmptiness.length === 0 || !isLocked(locked, 'accept_nothing_analysed')) {
+      return acceptedEmptiness
+    }
+    const text = `accept_nothing_analysed of ${path} is locked by another file and does not hold`
+    notices.push({ code: 'policy-only-tightens', text })
+    return []
+  })
+  return { value, notices }
+}

@@ -1,0 +1,45 @@
+import type { DocumentFault } from '../document/node.ts'
+import { buildPolicySet } from './build-policy-set.ts'
+import { loadDocuments } from './load-documents.ts'
+import type { ReadPlace } from './load-documents.ts'
+import type { PolicySettings } from './policy-set.ts'
+
+export type PolicyCheck = {
+  readonly faults: readonly DocumentFault[]
+  /** Sentences about what is allowed and hardly meant. */
+  readonly warnings: readonly string[]
+}
+
+const NO_SETTINGS: PolicySettings = {
+  files: [],
+  waivers: [],
+  vex: [],
+  standards: [],
+  stage: 'build',
+}
+
+/** What is wrong with policy files, and when nothing is, what is odd about them together. Asks no network. */
+export async function checkPolicies(
+  paths: readonly string[],
+  { read, today }: { readonly read: ReadPlace; readonly today: string },
+): Promise<PolicyCheck> {
+  const loaded = await loadDocuments(paths, read, { isLocal: true })
+  const absent = loaded.missing.map((path) => ({ path, line: 1, column: 1, text: ABSENT }))
+  const faults = [...absent, ...loaded.faults]
+  const unread = loaded.notFollowed.map(
+    (name) => `extends names ${name}: what stands there is not looked at here`,
+  )
+  if (faults.length > 0) return { faults, warnings: unread }
+  const set = buildPolicySet({
+    loaded,
+    today,
+    settings: NO_SETTINGS,
+    inputs: { values: {}, names: new Map() },
+    mode: 'enforce',
+    trust: { origin: 'workspace', commit: null, words: 'the files of this machine' },
+    notices: [],
+  })
+  return { faults, warnings: [...set.notices.map(({ text }) => text), ...unread] }
+}
+
+const ABSENT = 'The file is not there'

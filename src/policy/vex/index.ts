@@ -1,0 +1,8 @@
+export { applyVex } from './apply-vex.ts'
+export type { VexRequest, VexResult, VexUse } from './apply-vex.ts'
+export type { VexImage } from './match-image.ts'
+export { MAX_VEX_LENGTH } from './parse-json.ts'
+export { readVex } from './read-vex.ts'
+export type { VexDocument } from './read-vex.ts'
+export { VEX_JUSTIFICATIONS, VEX_STATUSES } from './statement.ts'
+export type { VexJustification, VexStatement, VexStatus } from './statement.ts'

@@ -1,0 +1,93 @@
+import { PlimsollError } from '../../domain/errors.ts'
+import type { Notice, PolicyFileRecord } from '../../domain/report.ts'
+import type { PolicySet } from '../../policy/resolve/policy-set.ts'
+import type { StandardChoice } from '../../policy/resolve/resolve-policy.ts'
+import type { Standard } from '../../policy/standards/standard.ts'
+import type { PolicyFiles } from '../../ports.ts'
+import { standardKey } from './loaded-policy.ts'
+import { explainMissing, toFileRecord } from './named-text.ts'
+import type { ReadText } from './named-text.ts'
+
+export type LoadedStandards = {
+  readonly standards: ReadonlyMap<string, Standard>
+  readonly files: readonly PolicyFileRecord[]
+  readonly notices: readonly Notice[]
+}
+
+const MAX_BYTES = 1024 * 1024
+
+/** Every standard that the policy names for any image, ours or the user's own; throws `standard-invalid`. */
+export async function loadStandards(
+  set: PolicySet,
+  read: ReadText,
+  files: PolicyFiles,
+): Promise<LoadedStandards> {
+  const standards = new Map<string, Standard>()
+  const records: PolicyFileRecord[] = []
+  const notices: Notice[] = []
+  for (const choice of namedStandards(set)) {
+    const own = await findOurs(choice.name)
+    if (own !== null) {
+      standards.set(standardKey(choice), own)
+      continue
+    }
+    const place = { path: choice.name, elsewhere: choice.elsewhere }
+    const found = isPath(choice.name) ? await read(place, MAX_BYTES) : await refuseName(choice.name)
+    if (found === null) {
+      const request = { place, code: 'standard-invalid', what: 'The standard', files } as const
+      notices.push(await explainMissing(request, MAX_BYTES))
+      continue
+    }
+    standards.set(standardKey(choice), await parseStandard(found.text, found.path))
+    records.push(toFileRecord(found))
+  }
+  return { standards, files: records, notices }
+}
+
+/** Each once, whichever image it is for. */
+function namedStandards({ documents, settings }: PolicySet): readonly StandardChoice[] {
+  const named = [
+    ...documents.flatMap(({ standards, images, elsewhere }) =>
+      [...standards, ...images.flatMap((image) => image.standards)].map((name) => {
+        return { name, elsewhere }
+      }),
+    ),
+    ...settings.standards.map((name) => ({ name, elsewhere: null })),
+  ]
+  return [...new Map(named.map((one) => [standardKey(one), one])).values()]
+}
+
+/** The packs are loaded when somebody asks for one. */
+async function findOurs(name: string): Promise<Standard | null> {
+  const { PACKS } = await import('../../policy/standards/packs.generated.ts')
+  const text = PACKS.get(name)
+  return text === undefined ? null : parseStandard(text, `standards/${name}.yml`)
+}
+
+function isPath(name: string): boolean {
+  return name.includes('/') || /\.ya?ml$/i.test(name)
+}
+
+async function parseStandard(text: string, path: string): Promise<Standard> {
+  const { readStandard } = await import('../../policy/standards/read-standard.ts')
+  const { standard, faults } = readStandard(text, path)
+  if (standard !== null) return standard
+  const lines = faults.map((fault) => `- ${path}:${fault.line}:${fault.column}: ${fault.text}`)
+  throw new PlimsollError({
+    code: 'standard-invalid',
+    message: [`The standard ${path} cannot be used:`, ...lines].join('\n'),
+    hint: 'Correct what is named; docs/standards.md describes the form.',
+  })
+}
+
+async function refuseName(name: string): Promise<never> {
+  const { PACKS } = await import('../../policy/standards/packs.generated.ts')
+  const { findNearestKey } = await import('../../policy/document/nearest-key.ts')
+  const known = [...PACKS.keys()]
+  const nearest = findNearestKey(name, known)
+  throw new PlimsollError({
+    code: 'standard-invalid',
+    message: `There is no standard ${JSON.stringify(name)}${nearest === null ? '' : `; did you mean ${nearest}?`}`,
+    hint: `Name one of ${known.join(', ')}, or the path of a file of your own.`,
+  })
+}
