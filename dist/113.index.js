@@ -1364,42 +1364,16 @@ function append(united, values, from) {
 
 /***/ }),
 
-/***/ 23093:
+/***/ 91284:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ openCase),
-  h: () => (/* binding */ withPolicy)
-});
-
-// EXTERNAL MODULE: ./src/policy/rules/days.ts
-var days = __webpack_require__(74927);
-// EXTERNAL MODULE: ./src/policy/rules/globs.ts
-var globs = __webpack_require__(72037);
-// EXTERNAL MODULE: ./src/policy/rules/split.ts
-var split = __webpack_require__(45894);
-;// CONCATENATED MODULE: ./src/policy/rules/scope.ts
-
-
-/** What the policy's package types and ignored paths leave; all where it names none. */
-function scopeFlaws(flaws, { values }) {
-    const types = values['vulnerabilities.package_types'];
-    const paths = values['vulnerabilities.ignored_paths'] ?? [];
-    if (types === undefined && paths.length === 0)
-        return flaws;
-    const isIgnored = (0,globs/* createMatcher */.P)(paths);
-    const isOfType = (type) => types === undefined || types.includes(type);
-    const isInScope = (one) => isOfType(one.package.type) && !liesOnlyIn(one, isIgnored);
-    return (0,split/* toFlaws */.dB)((0,split/* filterSplit */.Rw)(flaws, isInScope));
-}
-/** A place without a path, as the database of the package manager is, is in no folder that could be left out. */
-function liesOnlyIn({ instances }, isIgnored) {
-    return instances.length > 0 && instances.every(({ path }) => path !== null && isIgnored(path));
-}
-
-;// CONCATENATED MODULE: ./src/policy/rules/case.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ openCase),
+/* harmony export */   h: () => (/* binding */ withPolicy)
+/* harmony export */ });
+/* harmony import */ var _days_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74927);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17294);
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45894);
 
 
 
@@ -1411,11 +1385,11 @@ function withPolicy(opened, policy) {
     return toCase({ ...opened, policy }, opened.ground);
 }
 function toCase(evidence, ground) {
-    return { ...evidence, ground, flaws: scopeFlaws(ground.flaws, evidence.policy) };
+    return { ...evidence, ground, flaws: ground.scoped(evidence.policy) };
 }
 function toGround({ findings, checks, asOf }) {
-    const flaws = (0,split/* createSplit */.zC)();
-    const others = (0,split/* createSplit */.zC)();
+    const flaws = (0,_split_js__WEBPACK_IMPORTED_MODULE_1__/* .createSplit */ .zC)();
+    const others = (0,_split_js__WEBPACK_IMPORTED_MODULE_1__/* .createSplit */ .zC)();
     for (const finding of findings) {
         const side = SIDES[finding.status];
         if (side === null)
@@ -1425,7 +1399,74 @@ function toGround({ findings, checks, asOf }) {
         else
             others[side].push(finding);
     }
-    return { flaws: (0,split/* toFlaws */.dB)(flaws), others, ageOf: (0,days/* createAges */.H)(asOf), checks: remember(checks) };
+    const all = (0,_split_js__WEBPACK_IMPORTED_MODULE_1__/* .toFlaws */ .dB)(flaws);
+    return {
+        ...{ flaws: all, others, ageOf: (0,_days_js__WEBPACK_IMPORTED_MODULE_2__/* .createAges */ .H)(asOf), checks: remember(checks) },
+        scoped: rememberScopes(all),
+        ofRule: indexRules(others),
+        memory: new Map(),
+    };
+}
+/** Each holds a list of what may be a hundred thousand findings. */
+const MOST_SCOPES = 8;
+function rememberScopes(all) {
+    const known = new Map();
+    let scope = null;
+    return (policy) => {
+        const types = policy.values['vulnerabilities.package_types'] ?? null;
+        const paths = policy.values['vulnerabilities.ignored_paths'] ?? [];
+        const key = JSON.stringify([types, paths]);
+        if (types === null && paths.length === 0)
+            return all;
+        const made = known.get(key) ?? (scope ??= createScope(all))(policy);
+        known.delete(key);
+        known.set(key, made);
+        const [oldest] = known.keys();
+        if (oldest !== undefined && known.size > MOST_SCOPES)
+            known.delete(oldest);
+        return made;
+    };
+}
+/** Scopes go by the package's type and the places alone, which many findings share: one of each is asked for. */
+function createScope(all) {
+    const firsts = new Map();
+    const firstOf = (one) => {
+        const key = JSON.stringify([one.package.type, ...one.instances.map(({ path }) => path)]);
+        const first = firsts.get(key) ?? one;
+        firsts.set(key, first);
+        return first;
+    };
+    const open = all.open.map(firstOf);
+    const waived = all.waived.map(firstOf);
+    const asked = (0,_split_js__WEBPACK_IMPORTED_MODULE_1__/* .toFlaws */ .dB)({ open: [...firsts.values()], waived: [] });
+    return (policy) => {
+        const kept = new Set((0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .scopeFlaws */ .g)(asked, policy).open);
+        return (0,_split_js__WEBPACK_IMPORTED_MODULE_1__/* .toFlaws */ .dB)({
+            open: all.open.filter((_, at) => isKept(kept, open[at])),
+            waived: all.waived.filter((_, at) => isKept(kept, waived[at])),
+        });
+    };
+}
+function isKept(kept, first) {
+    return first !== undefined && kept.has(first);
+}
+/** By their rule, made when the first is asked for. */
+function indexRules(others) {
+    let known = null;
+    const toIndex = () => {
+        const index = new Map();
+        for (const side of ['open', 'waived']) {
+            for (const finding of others[side]) {
+                if (finding.kind !== 'misconfiguration')
+                    continue;
+                const of = index.get(finding.rule.id) ?? (0,_split_js__WEBPACK_IMPORTED_MODULE_1__/* .createSplit */ .zC)();
+                index.set(finding.rule.id, of);
+                of[side].push(finding);
+            }
+        }
+        return index;
+    };
+    return (id) => (known ??= toIndex()).get(id) ?? (0,_split_js__WEBPACK_IMPORTED_MODULE_1__/* .createSplit */ .zC)();
 }
 /** What is off the gate counts nowhere, with a waiver or without. */
 const SIDES = {
@@ -1442,34 +1483,6 @@ function remember(checks) {
         known.set(key, made);
         return made;
     };
-}
-
-
-/***/ }),
-
-/***/ 72037:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ createMatcher)
-/* harmony export */ });
-/* harmony import */ var _matching_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25625);
-
-/**
- * True for texts that any of the globs matches; a leading slash means nothing, neither in glob nor in text. A
- * glob that is none matches nothing, which is the stricter reading wherever globs allow something.
- */
-function createMatcher(globs) {
-    const compiled = globs
-        .map((glob) => (0,_matching_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createGlob */ .Nx)(withoutSlash(glob)))
-        .flatMap((one) => (one.kind === 'ready' ? [one.value] : []));
-    return (text) => {
-        const subject = withoutSlash(text);
-        return compiled.some((matches) => matches(subject));
-    };
-}
-function withoutSlash(text) {
-    return text.replace(/^\/+/, '');
 }
 
 
@@ -1539,7 +1552,7 @@ function toResult(rule, { found, opened, state }) {
         state,
         limit,
         value,
-        fixable: waived === null ? null : findings.filter(fixable/* isFixable */.G).length,
+        fixable: waived === null ? null : tellOf(findings).fixable,
         waived,
         origin: originWords(rule, opened),
         note,
@@ -1555,10 +1568,20 @@ function toBroken(rule, found, opened) {
         limit: found.limit ?? 0,
         value: found.value,
         origin: result.origin,
-        findings: found.findings.map((finding) => finding.id),
+        findings: tellOf(found.findings).ids,
         remedy: rule.remedy(found, opened),
     };
     return { result, reason };
+}
+const TOLD = new WeakMap();
+/** The same lists for the same findings: whoever joins those of many rules goes through each once. */
+function tellOf(findings) {
+    const made = TOLD.get(findings) ?? {
+        ids: findings.map(({ id }) => id),
+        fixable: findings.filter(fixable/* isFixable */.G).length,
+    };
+    TOLD.set(findings, made);
+    return made;
 }
 function toUnassessed(rule, { found, lacking, opened }) {
     const known = toResult(rule, { found, opened, state: 'not-assessed' });
@@ -1594,8 +1617,8 @@ function decideUnassessed(rule, lacking, { policy, circumstances }) {
 
 // EXTERNAL MODULE: ./src/policy/rules/checks.ts + 1 modules
 var checks = __webpack_require__(30676);
-// EXTERNAL MODULE: ./src/policy/rules/case.ts + 1 modules
-var rules_case = __webpack_require__(23093);
+// EXTERNAL MODULE: ./src/policy/rules/case.ts
+var rules_case = __webpack_require__(91284);
 // EXTERNAL MODULE: ./src/policy/rules/image-rules.ts
 var image_rules = __webpack_require__(76197);
 ;// CONCATENATED MODULE: ./src/policy/rules/index.ts
@@ -1609,7 +1632,7 @@ var image_rules = __webpack_require__(76197);
 
 /***/ }),
 
-/***/ 30250:
+/***/ 89771:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3894,23 +3917,8 @@ const readComparison = shapeOf({
     fixed: listOf(readFinding),
 });
 
-;// CONCATENATED MODULE: ./src/domain/image-facts.ts
-/*
- * What the rules about images look at. Safe to keep and to print: no value of the environment, no line of the
- * history or of a Dockerfile, no hash of a password; names, paths and labels are bounded and on one line.
- */
-/** What a step of a build does that a rule asks for. */
-const STEP_FLAGS = [
-    'add',
-    'add-url',
-    'update-alone',
-    'unsigned-packages',
-    'tls-off',
-    'curl-pipe-shell',
-    'sudo',
-    'chpasswd',
-];
-
+// EXTERNAL MODULE: ./src/domain/image-facts.ts
+var image_facts = __webpack_require__(28271);
 ;// CONCATENATED MODULE: ./src/report/read/facts.ts
 
 
@@ -3941,8 +3949,9 @@ const readConfig = shapeOf({
     tlsOff: listOf(readText),
     secrets: foundOf(readSecret),
     layers: readCount,
+    unread: orElse(listOf(wordOf(image_facts/* CONFIG_PARTS */.c)), []),
 });
-const readFlags = listOf(wordOf(STEP_FLAGS));
+const readFlags = listOf(wordOf(image_facts/* STEP_FLAGS */.$));
 const readHistory = shapeOf({
     steps: readCount,
     flagged: listOf(shapeOf({
@@ -5133,7 +5142,7 @@ function wrongField(node, key, wanted) {
 /* harmony export */   iX: () => (/* binding */ toQuotedConfig),
 /* harmony export */   rE: () => (/* binding */ toPlatform)
 /* harmony export */ });
-/* harmony import */ var _image_facts_config_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25575);
+/* harmony import */ var _image_facts_config_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34013);
 /* harmony import */ var _image_instruction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73929);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95651);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87495);
@@ -7702,7 +7711,7 @@ function reviewTrivyReport(report, notices) {
 /* harmony export */ });
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10241);
 /* harmony import */ var _evaluate_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91888);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30250);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89771);
 /* harmony import */ var _scanners_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83121);
 /* harmony import */ var _scanners_recognise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72058);
 /* harmony import */ var _read_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88750);

@@ -528,7 +528,7 @@ function readEntries(reading) {
         return null;
     const { node, name, faults } = reading;
     if (node.kind !== 'map') {
-        refuse(reading, `has to be a map of keys and values; it is ${describeNode(node)}`);
+        refuse(reading, `has to be a map of keys and values; it is ${describeReading(reading)}`);
         return null;
     }
     return node.entries.map(({ key, keyAt, value }) => ({
@@ -545,7 +545,7 @@ function readItems(reading, most = 10_000) {
         return null;
     const { node, name, faults } = reading;
     if (node.kind !== 'list') {
-        refuse(reading, `has to be a list; it is ${describeNode(node)}`);
+        refuse(reading, `has to be a list; it is ${describeReading(reading)}`);
         return null;
     }
     if (node.items.length > most) {
@@ -568,6 +568,17 @@ function refuseKey(reading, entry, known) {
     const nearest = (0,_nearest_key_js__WEBPACK_IMPORTED_MODULE_0__.findNearestKey)(entry.key, known);
     const instead = nearest === null ? `: allowed are ${known.join(', ')}` : `; did you mean ${nearest}?`;
     reading.faults.add(entry.keyAt, `${entry.name} is not a key that is known here${instead}`);
+}
+/**
+ * The same of a part that may be the whole file: then only of which kind it is. A path that leads to a file of
+ * another kind must not bring its text into a log.
+ */
+function describeReading({ node, name }) {
+    if (name !== '' || node.kind !== 'scalar')
+        return describeNode(node);
+    if (node.value === null)
+        return 'empty';
+    return typeof node.value === 'string' ? 'a text' : `a ${typeof node.value}`;
 }
 /** What a node is, as a message says it. */
 function describeNode(node) {
@@ -659,6 +670,7 @@ function findRefusedCharacter(text) {
 /* harmony export */   Z7: () => (/* binding */ readTexts),
 /* harmony export */   _0: () => (/* binding */ readCount),
 /* harmony export */   fG: () => (/* binding */ readFlag),
+/* harmony export */   ig: () => (/* binding */ isFilePath),
 /* harmony export */   kz: () => (/* binding */ readNumber),
 /* harmony export */   pS: () => (/* binding */ readWord),
 /* harmony export */   yR: () => (/* binding */ readText)
@@ -765,6 +777,10 @@ function readDay(reading) {
 function no(reading, what) {
     (0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(reading, what);
     return null;
+}
+/** True for the path of a file; what is none is an id of ours. */
+function isFilePath(name) {
+    return /[/\\]/u.test(name) || /\.ya?ml$/iu.test(name);
 }
 /** A path from the root of the repository that stays in it. */
 function readPath(reading) {
@@ -1138,7 +1154,10 @@ function toScopeGlob(pattern) {
     if (compiled.kind === 'fault')
         return compiled;
     const matches = (text) => compiled.value(withoutSlash(text));
-    return { kind: 'ready', value: { pattern, isEverything: isEverything(pattern), matches } };
+    return {
+        kind: 'ready',
+        value: { pattern, ...judgeBreadth(pattern), mayMatch: startOf(pattern), matches },
+    };
 }
 /** What reads as a pattern elsewhere and would match only itself here is refused, so that nobody relies on it. */
 function problemOf(pattern) {
@@ -1158,11 +1177,25 @@ function problemOfWords(pattern) {
         : null;
 }
 function withoutSlash(text) {
-    return text.replace(/^\/+/, '');
+    return text.startsWith('/') ? text.replace(/^\/+/, '') : text;
 }
-/** Nothing but stars and slashes with `**` among them: all paths; one star matches all names without a slash. */
+/** The folders before the first part that is a pattern; `var/**` is `var`, too. */
+function startOf(pattern) {
+    const [literal = ''] = withoutSlash(pattern).split(/[*?[]/, 1);
+    const start = (0,_matching_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isGlob */ .fg)(pattern) ? literal.slice(0, Math.max(0, literal.lastIndexOf('/'))) : literal;
+    return (text) => withoutSlash(text).startsWith(start);
+}
+function judgeBreadth(pattern) {
+    return { isEverything: isEverything(pattern), isAnyPath: isAnyPath(pattern) };
+}
+/** A pattern that every path has, and what has no path at all. */
+function isAnyPath(pattern) {
+    return /^\/*\*\*(?:\/\*\*)*(?:\/\*)?$/.test(pattern);
+}
+/** `**\/?*`, `*[a-z]*`: a pattern in which fewer than two letters or digits stand for themselves limits nothing. */
 function isEverything(pattern) {
-    return /^[*/]+$/.test(pattern);
+    const literal = pattern.replace(/\[[!^]?\]?[^\]]*\]/g, '');
+    return (0,_matching_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isGlob */ .fg)(pattern) && (literal.match(/[\p{L}\p{N}]/gu) ?? []).length < 2;
 }
 /** Packages, each a package URL or one in words. */
 function toPackageScope(written) {
@@ -1180,11 +1213,9 @@ function toPackageScope(written) {
         value: { written, matchers, isEverything: written.some(isEveryPackage) },
     };
 }
-/** Of a name, stars and what parts its halves say nothing. */
+/** A package URL has no patterns. */
 function isEveryPackage(written) {
-    if (typeof written === 'string')
-        return false;
-    return (0,_matching_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isGlob */ .fg)(written.name) && /^[*?@/:[\]!^-]*$/.test(written.name);
+    return typeof written !== 'string' && isEverything(written.name);
 }
 /** Texts of which each is an alternative. */
 function toVersionScope(texts) {

@@ -953,11 +953,15 @@ function toTable(standard, look) {
 function toFailureLines({ controls }, look) {
     return controls
         .filter(({ state }) => state === 'fail')
-        .flatMap((control) => {
-        const mark = (0,standard_words/* warnsOnly */.AP)(control) ? '!' : '✗';
-        const cure = control.remedy === null ? [] : [`  → ${control.remedy}`];
-        return [`${mark} ${control.id}: ${(0,standard_words/* describeControl */.hy)(control)}`, ...cure].flatMap((text) => (0,terminal_width/* wrapText */.C1)((0,clean/* cleanLine */.Ow)(text, 1000), Math.max(20, look.width - 2)).map((line, index) => index === 0 ? line : `    ${line}`));
-    });
+        .flatMap((control) => [
+        ...toBlock((0,standard_words/* warnsOnly */.AP)(control) ? '! ' : '✗ ', `${control.id}: ${(0,standard_words/* describeControl */.hy)(control)}`, look),
+        ...(control.remedy === null ? [] : toBlock('  → ', control.remedy, look)),
+    ]);
+}
+/** Wrapped text behind a sign, further lines below its first letter. */
+function toBlock(sign, text, { width }) {
+    const lines = (0,terminal_width/* wrapText */.C1)((0,clean/* cleanLine */.Ow)(text, 1000), Math.max(20, width - sign.length));
+    return lines.map((line, index) => `${index === 0 ? sign : ' '.repeat(sign.length)}${line}`);
 }
 const STYLES = {
     pass: 'green',

@@ -366,10 +366,7 @@ var counting = __webpack_require__(33609);
 var remedies = __webpack_require__(94676);
 // EXTERNAL MODULE: ./src/policy/rules/rule.ts
 var rule = __webpack_require__(7350);
-// EXTERNAL MODULE: ./src/policy/rules/split.ts
-var split = __webpack_require__(45894);
 ;// CONCATENATED MODULE: ./src/policy/rules/checks.ts
-
 
 
 
@@ -433,8 +430,11 @@ function judgeChecks(opened, ids, level) {
     });
 }
 function findingsOf({ ground }, broken) {
-    const ids = new Set(broken.map(({ rule }) => rule));
-    return (0,split/* filterSplit */.Rw)(ground.others, (one) => one.kind === 'misconfiguration' && ids.has(one.rule.id));
+    const found = [...new Set(broken.map(({ rule }) => rule))].map(ground.ofRule);
+    return {
+        open: found.flatMap(({ open }) => open),
+        waived: found.flatMap(({ waived }) => waived),
+    };
 }
 function isWaived(id, { open, waived }) {
     const isOfRule = (one) => one.rule.id === id;
@@ -544,6 +544,45 @@ function timeOf(date) {
 /** True when a version that fixes it is known, and the package manager or the build can bring it. */
 function isFixable(finding) {
     return finding.kind === 'vulnerability' && finding.fix.state === 'fixed' && finding.fix.isInPlace;
+}
+
+
+/***/ }),
+
+/***/ 72037:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ createMatcher)
+/* harmony export */ });
+/* harmony import */ var _matching_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25625);
+
+/**
+ * True for texts that any of the globs matches; a leading slash means nothing, neither in glob nor in text. A
+ * glob that is none matches nothing, which is the stricter reading wherever globs allow something.
+ */
+function createMatcher(globs) {
+    const compiled = globs
+        .map((glob) => (0,_matching_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createGlob */ .Nx)(withoutSlash(glob)))
+        .flatMap((one) => (one.kind === 'ready' ? [one.value] : []));
+    return remember((text) => {
+        const subject = withoutSlash(text);
+        return compiled.some((matches) => matches(subject));
+    });
+}
+const MOST_REMEMBERED = 100_000;
+/** Many findings lie in one file: each is asked for once. */
+function remember(matches) {
+    const known = new Map();
+    return (text) => {
+        const answer = known.get(text) ?? matches(text);
+        if (known.size < MOST_REMEMBERED)
+            known.set(text, answer);
+        return answer;
+    };
+}
+function withoutSlash(text) {
+    return text.replace(/^\/+/, '');
 }
 
 
@@ -768,15 +807,28 @@ function originOf(policy, keys) {
 const SHOWN = 3;
 /** What to update, and what to do about those that no update fixes. */
 function updateRemedy(blocking, otherwise) {
+    const { updates, unfixed } = updatesOf(blocking);
+    if (updates === null)
+        return `No fix is known yet: ${otherwise}`;
+    if (unfixed === 0)
+        return `Update ${updates}`;
+    const share = `${blocking.length - unfixed} of ${blocking.length} fixable`;
+    return `Update ${updates} (${share}). For the ${unfixed} without a fix: ${otherwise}`;
+}
+/* Controls of standards are broken by the same findings again and again. */
+const UPDATES = new WeakMap();
+function updatesOf(blocking) {
+    const known = UPDATES.get(blocking);
+    if (known !== undefined)
+        return known;
     const fixable = blocking.filter(_fixable_js__WEBPACK_IMPORTED_MODULE_0__/* .isFixable */ .G);
     const updates = [...new Set(fixable.map(toUpdate))].sort();
-    if (updates.length === 0)
-        return `No fix is known yet: ${otherwise}`;
-    const unfixed = blocking.length - fixable.length;
-    if (unfixed === 0)
-        return `Update ${listShort(updates)}`;
-    const share = `${fixable.length} of ${blocking.length} fixable`;
-    return `Update ${listShort(updates)} (${share}). For the ${unfixed} without a fix: ${otherwise}`;
+    const made = {
+        updates: updates.length === 0 ? null : listShort(updates),
+        unfixed: blocking.length - fixable.length,
+    };
+    UPDATES.set(blocking, made);
+    return made;
 }
 /** `a, b, c and 4 more`: each on one line and bounded, as names come out of images. */
 function listShort(texts) {
@@ -831,10 +883,57 @@ function condition(isBroken, value, about) {
 
 /***/ }),
 
+/***/ 17294:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ noteOnScope),
+/* harmony export */   g: () => (/* binding */ scopeFlaws)
+/* harmony export */ });
+/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72037);
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45894);
+
+
+/** What the policy's package types and ignored paths leave; all where it names none. */
+function scopeFlaws(flaws, { values }) {
+    const types = values['vulnerabilities.package_types'];
+    const paths = values['vulnerabilities.ignored_paths'] ?? [];
+    if (types === undefined && paths.length === 0)
+        return flaws;
+    const isIgnored = (0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .createMatcher */ .P)(paths);
+    const isOfType = (type) => types === undefined || types.includes(type);
+    const isInScope = (one) => isOfType(one.package.type) && !liesOnlyIn(one, isIgnored);
+    return (0,_split_js__WEBPACK_IMPORTED_MODULE_1__/* .toFlaws */ .dB)((0,_split_js__WEBPACK_IMPORTED_MODULE_1__/* .filterSplit */ .Rw)(flaws, isInScope));
+}
+/**
+ * How many of what a rule counts the policy leaves out of its sight, in words; null when it leaves nothing out. A
+ * number that is kept because nothing was counted must not read like one that is kept.
+ */
+function noteOnScope({ ground, flaws, policy }, count) {
+    if (ground.flaws === flaws)
+        return null;
+    const number = count(ground.flaws) - count(flaws);
+    if (number === 0)
+        return null;
+    const by = [
+        ...(policy.values['vulnerabilities.package_types'] === undefined ? [] : ['package_types']),
+        ...(policy.values['vulnerabilities.ignored_paths'] === undefined ? [] : ['ignored_paths']),
+    ];
+    return `${number} more are out of scope by ${by.join(' and ')}`;
+}
+/** A place without a path, as the database of the package manager is, is in no folder that could be left out. */
+function liesOnlyIn({ instances }, isIgnored) {
+    return instances.length > 0 && instances.every(({ path }) => path !== null && isIgnored(path));
+}
+
+
+/***/ }),
+
 /***/ 45894:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ filterOnce),
 /* harmony export */   Rw: () => (/* binding */ filterSplit),
 /* harmony export */   dB: () => (/* binding */ toFlaws),
 /* harmony export */   zC: () => (/* binding */ createSplit)
@@ -857,6 +956,24 @@ function createSplit() {
 function filterSplit({ open, waived }, test) {
     return { open: open.filter(test), waived: waived.filter(test) };
 }
+/** Each may be a list of a hundred thousand findings. */
+const MOST_FILTERED = 16;
+const FILTERED = new WeakMap();
+/**
+ * The same, made once for each key: controls of standards ask for the same over and over. `key` says all that the
+ * test goes by, but for what is one and the same for all findings of the split.
+ */
+function filterOnce(split, key, test) {
+    const known = FILTERED.get(split) ?? new Map();
+    FILTERED.set(split, known);
+    const made = known.get(key) ?? filterSplit(split, test);
+    known.delete(key);
+    const [oldest] = known.keys();
+    if (oldest !== undefined && known.size >= MOST_FILTERED)
+        known.delete(oldest);
+    known.set(key, made);
+    return made;
+}
 
 
 /***/ }),
@@ -867,12 +984,11 @@ function filterSplit({ open, waived }, test) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  y0: () => (/* binding */ RULES),
   Iu: () => (/* binding */ RULE_IDS),
   nG: () => (/* binding */ isDemanded),
   fD: () => (/* binding */ rulesOf)
 });
-
-// UNUSED EXPORTS: RULES
 
 // EXTERNAL MODULE: ./src/policy/rules/days.ts
 var rules_days = __webpack_require__(74927);
@@ -907,10 +1023,20 @@ const COVERAGE_RULES = [
         lacks: ({ degraded }) => degraded,
     }),
     levelRule({
+        id: 'coverage.narrowed',
+        title: 'No input leaves out what the policy judges',
+        setting: 'coverage.narrowing',
+        howToPass: 'Take the inputs out that narrow the scan, or say in the policy that this may be left out: security_gates.coverage.narrowing: warn',
+        lacks: ({ narrowings }) => narrowings,
+    }),
+    levelRule({
         id: 'coverage.not-assessed',
         title: 'No content is left that no scanner assesses',
         setting: 'coverage.not_assessed',
         howToPass: 'Bring programs in as packages that scanners know',
+        needs: ({ image }) => image === null || image.source === 'report'
+            ? (0,rule/* missing */.L)('nobody opened the image, so what scanners leave out of it is not known', 'Scan the image itself')
+            : null,
         lacks: ({ coverage }) => coverage.notAssessed.map(({ what, count }) => `${count} ${what}`),
     }),
     levelRule({
@@ -994,14 +1120,14 @@ function fewestPackages() {
         remedy: () => 'Keep the list of packages in the image, and narrow the scan less',
     };
 }
-function levelRule({ setting, lacks, ...names }) {
+function levelRule({ setting, lacks, needs = () => null, ...names }) {
     const levelOf = (opened) => opened.policy.values[setting] ?? 'off';
     return {
         ...names,
         settings: [setting],
         isDefault: false,
         level: ({ values }) => values[setting] ?? 'off',
-        needs: () => null,
+        needs,
         judge: (opened) => {
             const texts = lacks(opened);
             return (0,rule/* condition */.u)(texts.length > 0, texts.length, {
@@ -1180,9 +1306,12 @@ function findEmptiness({ gaps, scans }) {
     return { why, remedy: 'Keep the list of packages in the image', isSaidElsewhere: true };
 }
 
+// EXTERNAL MODULE: ./src/policy/rules/scope.ts
+var scope = __webpack_require__(17294);
 // EXTERNAL MODULE: ./src/policy/rules/split.ts
 var split = __webpack_require__(45894);
 ;// CONCATENATED MODULE: ./src/policy/rules/deadlines.ts
+
 
 
 
@@ -1216,9 +1345,9 @@ function judgeBy(table, opened) {
         const days = table.daysOf(toSituation(one, context));
         return days !== null && (deadlines_knownDays(one, ground.ageOf) ?? Infinity) > days;
     };
-    const late = (0,split/* filterSplit */.Rw)(flaws, isLate);
+    const late = (0,split/* filterOnce */.CV)(flaws, `deadlines ${table.title}`, isLate);
     const unseen = late.open.filter((one) => one.firstSeen === null).length;
-    return (0,counting/* countFound */.W)(late, { limit: 0 }, (0,counting/* joinNotes */.A)(...readings(table, opened), describeUnseen(unseen)));
+    return (0,counting/* countFound */.W)(late, { limit: 0 }, (0,counting/* joinNotes */.A)(...readings(table, opened), describeUnseen(unseen), (0,scope/* noteOnScope */.Q)(opened, ({ open }) => open.filter(isLate).length)));
 }
 /**
  * The directive counts from the listing in KEV or from detection, whichever was first. Where no baseline tells
@@ -1312,6 +1441,7 @@ function isNamedByDigest({ image, reference }) {
 
 
 
+
 const EXPLOITED_RULES = [
     exploitedRule({
         id: 'known-exploited',
@@ -1334,7 +1464,11 @@ function exploitedRule({ setting, ...names }, counts) {
         howToPass: 'Update the package; where there is no fix, replace it',
         level: () => 'fail',
         needs: needsExploitation,
-        judge: ({ policy, flaws }) => (0,counting/* countFound */.W)((0,split/* filterSplit */.Rw)(flaws, counts), { limit: policy.values[setting] ?? 0 }),
+        judge: (opened) => {
+            const { policy, flaws } = opened;
+            const note = (0,scope/* noteOnScope */.Q)(opened, ({ open }) => open.filter(counts).length);
+            return (0,counting/* countFound */.W)((0,split/* filterOnce */.CV)(flaws, setting, counts), { limit: policy.values[setting] ?? 0 }, note);
+        },
         remedy: ({ findings }) => (0,remedies/* updateRemedy */.kH)(findings, 'replace the package, as attackers use this flaw'),
     };
 }
@@ -1549,7 +1683,7 @@ function dateOf(finding, clock) {
             return finding.firstSeen;
     }
 }
-const NONE = { isOver: () => true, noteOn: () => null };
+const NONE = { key: null, isOver: () => true, noteOn: () => null };
 const CLOCKS = {
     published: 'a date of publication',
     fix: 'a date of a fix that an advisory or a release names',
@@ -1563,6 +1697,7 @@ function graceOf({ policy: { values }, ground }, severity) {
     const clock = values['vulnerabilities.grace_since'] ?? 'published';
     const ageOf = (one) => ground.ageOf(dateOf(one, clock));
     return {
+        key: `grace ${days} ${clock}`,
         isOver: (one) => (ageOf(one) ?? Infinity) > days,
         noteOn: (findings) => {
             const dateless = findings.filter((one) => ageOf(one) === null).length;
@@ -1576,6 +1711,7 @@ function graceOf({ policy: { values }, ground }, severity) {
 // EXTERNAL MODULE: ./src/policy/rules/origin.ts
 var rules_origin = __webpack_require__(50610);
 ;// CONCATENATED MODULE: ./src/policy/rules/severities.ts
+
 
 
 
@@ -1618,11 +1754,12 @@ function countedOf(opened, severity) {
     const needed = neededConfidence(policy, severity);
     const grace = graceOf(opened, severity);
     const isInQuestion = (one) => (!onlyFixable || (0,fixable/* isFixable */.G)(one)) && isSure(one, needed);
-    const asked = (0,split/* filterSplit */.Rw)(flaws.bySeverity[severity], isInQuestion);
-    const counted = (0,split/* filterSplit */.Rw)(asked, grace.isOver);
+    const asked = (0,split/* filterOnce */.CV)(flaws.bySeverity[severity], JSON.stringify(['count', onlyFixable, needed]), isInQuestion);
+    const counted = grace.key === null ? asked : (0,split/* filterOnce */.CV)(asked, grace.key, grace.isOver);
     const young = asked.open.length - counted.open.length;
     const spared = young === 0 ? null : `${young} more are within their days of grace`;
-    return { counted, note: (0,counting/* joinNotes */.A)(grace.noteOn(counted.open), spared) };
+    const unseen = (0,scope/* noteOnScope */.Q)(opened, ({ bySeverity }) => bySeverity[severity].open.length);
+    return { counted, note: (0,counting/* joinNotes */.A)(grace.noteOn(counted.open), spared, unseen) };
 }
 /** The one line that accepts what cannot be fixed, where the limit stands. */
 function acceptUnfixed(policy, severity, findings) {
@@ -1828,13 +1965,18 @@ function rate(text, lists, speak) {
     if (expression === null)
         return rateProse(text, lists);
     const isForbidden = (term) => speak.forbidden(term, 'may');
+    const isListed = (term) => speak.required(term, 'must');
     const isAllowed = (term) => (lists.required === undefined || speak.required(term, 'must')) && !isForbidden(term);
     return {
-        isSpdx: true,
+        // A reference to a text that only the package has names no licence, but where a list has it.
+        isSpdx: canSatisfy(expression, (term) => !isReference(term) || isForbidden(term) || isListed(term)),
         isNamedBy: NOWHERE,
         isForbidden: !canSatisfy(expression, (term) => !isForbidden(term)),
         isAllowed: lists.required === undefined || canSatisfy(expression, isAllowed),
     };
+}
+function isReference({ family }) {
+    return /^(?:documentref-[^:]+:)?licenseref-/.test(family);
 }
 const NOWHERE = { required: false, forbidden: false };
 /** Words that are no expression of SPDX count where a list has them word for word. */
@@ -2084,6 +2226,7 @@ function misconfigurationsOf(severity) {
 
 
 
+
 /** Fixes that have been known for too long, whatever the count. */
 const OVERDUE_RULES = domain_severity/* LIMITED_SEVERITIES */.rL.map(overdueRule);
 function overdueRule(severity) {
@@ -2106,12 +2249,13 @@ function overdue_judge(opened, severity) {
     const days = policy.values[`vulnerabilities.${severity}.overdue_days`] ?? 0;
     const needed = neededConfidence(policy, severity);
     const isLate = (one) => (0,fixable/* isFixable */.G)(one) && isSure(one, needed) && (overdue_knownDays(one, ground.ageOf) ?? Infinity) > days;
-    const late = (0,split/* filterSplit */.Rw)(flaws.bySeverity[severity], isLate);
+    const late = (0,split/* filterOnce */.CV)(flaws.bySeverity[severity], `overdue ${days} ${needed}`, isLate);
     const undated = late.open.filter((one) => ground.ageOf(fixDateOf(one)) === null).length;
+    const unseen = (0,scope/* noteOnScope */.Q)(opened, ({ bySeverity }) => bySeverity[severity].open.filter(isLate).length);
     const note = undated === 0
         ? null
         : `of ${undated} no advisory dates the fix: counted from publication, or as overdue where that is not known either`;
-    return (0,counting/* countFound */.W)(late, { limit: 0 }, note);
+    return (0,counting/* countFound */.W)(late, { limit: 0 }, (0,counting/* joinNotes */.A)(note, unseen));
 }
 /** No fix is known as one before its flaw is published: that is the longest time that it can be. */
 function overdue_knownDays(finding, ageOf) {
@@ -2159,6 +2303,7 @@ var vulnerability_id = __webpack_require__(60582);
 
 
 
+
 const SCORE_RULES = [cvssRule(), epssRule()];
 function cvssRule() {
     return {
@@ -2174,16 +2319,20 @@ function cvssRule() {
         remedy: ({ findings, value }, { policy }) => (0,remedies/* updateRemedy */.kH)(findings, (0,remedies/* acceptLine */.Hu)(policy, 'vulnerabilities.cvss.max', value)),
     };
 }
-function judgeCvss({ policy, flaws }) {
+function judgeCvss(opened) {
+    const { policy, flaws } = opened;
     const bar = cvssBar(policy.values);
     const isAbove = (one) => isCounted(one, policy) && scoreOf(one) >= bar;
     const limit = policy.values['vulnerabilities.cvss.max'] ?? 0;
-    return (0,counting/* countFound */.W)((0,split/* filterSplit */.Rw)(flaws, isAbove), { limit });
+    const note = (0,scope/* noteOnScope */.Q)(opened, ({ open }) => open.filter(isAbove).length);
+    return (0,counting/* countFound */.W)((0,split/* filterSplit */.Rw)(flaws, isAbove), { limit }, note);
 }
-function judgeEpss({ policy, flaws }) {
+function judgeEpss(opened) {
+    const { policy, flaws } = opened;
     const isLikely = (one) => isCounted(one, policy) && isAboveBars(one, policy.values);
     const limit = policy.values['vulnerabilities.epss.max'] ?? 0;
-    return (0,counting/* countFound */.W)((0,split/* filterSplit */.Rw)(flaws, isLikely), { limit });
+    const note = (0,scope/* noteOnScope */.Q)(opened, ({ open }) => open.filter(isLikely).length);
+    return (0,counting/* countFound */.W)((0,split/* filterSplit */.Rw)(flaws, isLikely), { limit }, note);
 }
 /** True when the rule is kept even if all of these were above its bar. */
 function isKeptWith(unscored, { findings, limit }) {

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ wantedDatabases)
 });
 
-// EXTERNAL MODULE: ./src/assemble.ts + 127 modules
-var assemble = __webpack_require__(54430);
+// EXTERNAL MODULE: ./src/assemble.ts + 126 modules
+var assemble = __webpack_require__(98827);
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __webpack_require__(10241);
 ;// CONCATENATED MODULE: ./src/database/update.ts

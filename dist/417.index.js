@@ -215,7 +215,7 @@ function joinVerdicts(verdicts) {
 
 /***/ }),
 
-/***/ 19897:
+/***/ 20760:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -275,7 +275,7 @@ function versionOf({ type, version }) {
 /** An image as people call it: `ghcr.io/acme/api:1.2@sha256:…`; null for text that names none. */
 function wantedImageOfName(text, version) {
     const { path, tag, digest } = splitReference(text);
-    if (!/^[\w.:/-]+$/.test(path))
+    if (isCutShort(text, digest) || !/^[\w.:/-]+$/.test(path))
         return null;
     const named = version === null || version === '' ? null : version;
     const isDigest = named !== null && DIGEST.test(named);
@@ -289,6 +289,10 @@ function wantedImageOfName(text, version) {
         tag: tag ?? (isDigest ? null : named),
         architecture: null,
     };
+}
+/** A digest that cannot be compared would leave every image of the name. */
+function isCutShort(text, digest) {
+    return text.includes('@') && digest === null;
 }
 /** Only by its content: `sha256:…`. */
 function wantedImageOfDigest(digest) {
@@ -497,6 +501,14 @@ function toRecord(value) {
 /** Elements of a JSON array; none of anything else. */
 function toList(value) {
     return Array.isArray(value) ? value : [];
+}
+/** True for what should be a list and is something else: a limit in it must not be taken for none. */
+function isNoList(value) {
+    return value !== undefined && !Array.isArray(value);
+}
+/** True for what should be a text and is something else. */
+function isNoText(value) {
+    return value !== undefined && typeof value !== 'string';
 }
 /** Text that says something, else null. */
 function toText(value) {
@@ -740,7 +752,56 @@ function toNotices(code, texts) {
 
 // EXTERNAL MODULE: ./src/policy/matching/compiled.ts
 var compiled = __webpack_require__(19909);
+;// CONCATENATED MODULE: ./src/policy/vex/duplicate-keys.ts
+const QUOTE = 34;
+const BACKSLASH = 92;
+const COLON = 58;
+const BLANKS = new Set([9, 10, 13, 32]);
+/**
+ * A key that stands twice in one object of a text that is JSON; null when there is none. Of two values every reader
+ * takes another one (RFC 8259, section 4), so that nobody knows which of them the author meant.
+ */
+function findDuplicateKey(text) {
+    // For each object or list that is open, the keys so far.
+    const open = [];
+    for (let at = 0; at < text.length; at += 1) {
+        const character = text[at];
+        if (character === '{' || character === '[')
+            open.push(new Set());
+        if (character === '}' || character === ']')
+            open.pop();
+        if (character !== '"')
+            continue;
+        const end = endOfText(text, at);
+        const key = isKey(text, end) ? JSON.parse(text.slice(at, end)) : null;
+        if (key !== null && isKnown(key, open.at(-1)))
+            return key;
+        at = end - 1;
+    }
+    return null;
+}
+function isKnown(key, keys) {
+    const before = keys?.has(key) === true;
+    keys?.add(key);
+    return before;
+}
+/** The place behind the closing quote. */
+function endOfText(text, start) {
+    let at = start + 1;
+    while (at < text.length && text.charCodeAt(at) !== QUOTE)
+        at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
+    return at + 1;
+}
+function isKey(text, end) {
+    let at = end;
+    while (BLANKS.has(text.charCodeAt(at)))
+        at += 1;
+    return text.charCodeAt(at) === COLON;
+}
+
 ;// CONCATENATED MODULE: ./src/policy/vex/parse-json.ts
+
+
 
 /** Characters of a document; the largest that vendors publish have a few million. */
 const MAX_VEX_LENGTH = 10 * 1024 * 1024;
@@ -755,16 +816,25 @@ function parseJson(text) {
         return (0,compiled/* fault */.D)('is empty');
     if (isTooDeep(plain))
         return (0,compiled/* fault */.D)(`is nested more than ${MAX_DEPTH} levels deep`);
+    const value = tryParse(plain);
+    if (value === undefined)
+        return (0,compiled/* fault */.D)('is not JSON, or only a part of it');
+    const twice = findDuplicateKey(plain);
+    return twice === null
+        ? (0,compiled/* ready */.G)(value)
+        : (0,compiled/* fault */.D)(`has the key "${toPlain(twice, 100)}" twice in one object`);
+}
+function tryParse(text) {
     try {
-        return (0,compiled/* ready */.G)(JSON.parse(plain));
+        return JSON.parse(text);
     }
     catch {
         // The message of the parser quotes the text, which is foreign.
-        return (0,compiled/* fault */.D)('is not JSON, or only a part of it');
+        return undefined;
     }
 }
-const QUOTE = 34;
-const BACKSLASH = 92;
+const parse_json_QUOTE = 34;
+const parse_json_BACKSLASH = 92;
 const OPENING = new Set([91, 123]);
 const CLOSING = new Set([93, 125]);
 function isTooDeep(text) {
@@ -772,9 +842,9 @@ function isTooDeep(text) {
     let isInText = false;
     for (let at = 0; at < text.length; at += 1) {
         const code = text.charCodeAt(at);
-        if (isInText && code === BACKSLASH)
+        if (isInText && code === parse_json_BACKSLASH)
             at += 1;
-        else if (code === QUOTE)
+        else if (code === parse_json_QUOTE)
             isInText = !isInText;
         else if (!isInText && OPENING.has(code))
             depth += 1;
@@ -876,14 +946,19 @@ function walkBranches(branches, above, byId) {
 /** The name of a branch may be a version or a range, and often is a name with a version in it, which the purl has, too. */
 function rangeOf(branch) {
     const name = toText(branch['name']);
+    if (isNoText(branch['category']))
+        return 'unclear';
     if (name === null)
-        return null;
+        return isOfVersions(branch['category']) ? 'unclear' : null;
     if (branch['category'] === 'product_version_range') {
         const range = parseVers(name);
         return range.kind === 'ready' && range.value.flat().every(isNumbered) ? range.value : 'unclear';
     }
     const isVersion = branch['category'] === 'product_version' && /^v?\d\S*$/.test(name);
     return isVersion ? [[{ operator: '=', version: name }]] : null;
+}
+function isOfVersions(category) {
+    return category === 'product_version' || category === 'product_version_range';
 }
 /** `all before May` is read as three versions, which are none. */
 function isNumbered({ version }) {
@@ -1083,8 +1158,9 @@ function createLookup(elements, key, groups) {
         const text = toText(element[key]);
         if (text === null)
             continue;
-        const [products, named] = [toTexts(element['product_ids']), toTexts(element['group_ids'])];
-        if (products.length + named.length === 0)
+        const { product_ids: ids, group_ids: groupIds } = element;
+        const [products, named] = [toTexts(ids), toTexts(groupIds)];
+        if (ids === undefined && groupIds === undefined)
             shared ??= text;
         for (const product of products)
             if (!byProduct.has(product))
@@ -1111,14 +1187,9 @@ function parseTime(value) {
     const time = Date.parse(value.toUpperCase().replace(' ', 'T'));
     return Number.isNaN(time) ? null : time;
 }
-/** The first of them that is one. */
+/** The first that is there; where that one cannot be read, an older one would be the time of another text. */
 function firstTime(...values) {
-    for (const value of values) {
-        const time = parseTime(value);
-        if (time !== null)
-            return time;
-    }
-    return null;
+    return parseTime(values.find((value) => value !== undefined && value !== null));
 }
 
 ;// CONCATENATED MODULE: ./src/policy/vex/csaf.ts
@@ -1154,8 +1225,15 @@ function headOf(document) {
         trackingId: toText(id),
         time: firstTime(released),
         authors: authors.map((one) => toPlain(one, 200)),
-        doubt: status === 'draft' ? 'the document is a draft' : null,
+        doubt: doubtOf(status),
     };
+}
+/** The three states of section 3.2.1.12.7; in no other one is a document published. */
+function doubtOf(status) {
+    if (status === 'draft')
+        return 'the document is a draft';
+    const isPublished = status === undefined || status === 'final' || status === 'interim';
+    return isPublished ? null : 'the document is neither final nor interim';
 }
 /** The groups of section 3.2.3.9 that say something of a product; `recommended` is advice. */
 const STATUSES = [
@@ -1178,6 +1256,8 @@ function readVulnerability(told, reading) {
     const status = toRecord(fields['product_status']);
     return STATUSES.every(([key, meaning]) => {
         const productIds = toTexts(status[key]);
+        if (isNoList(status[key]))
+            reading.skip(`${where}/product_status/${key}`, 'is not a list.');
         return (productIds.length === 0 || readStatus({ ...told, ids, key, meaning, productIds }, reading));
     });
 }
@@ -1221,7 +1301,8 @@ function toStatement(group, { reason, scopes }, position) {
 
 /** The components of a document by their `bom-ref`, those inside others among them. */
 function componentsOf(document) {
-    const root = toRecord(toRecord(document['metadata'])['component']);
+    const written = toRecord(document['metadata'])['component'];
+    const root = toRecord(written);
     const byRef = new Map();
     const waiting = [root, ...toList(document['components']).map(toRecord)];
     // `waiting` grows while it is walked; a document of bounded length has a bounded number of components.
@@ -1233,15 +1314,19 @@ function componentsOf(document) {
             byRef.set(ref, toComponent(fields));
     }
     const subject = root['type'] === 'container' ? toComponent(root) : null;
-    return { byRef, subject, serial: toText(document['serialNumber']) };
+    const isUnread = written !== undefined && typeof root['type'] !== 'string';
+    return { byRef, subject: isUnread ? UNREAD : subject, serial: toText(document['serialNumber']) };
 }
+/** A subject that is there and cannot be read is some image, and nobody knows which. */
+const UNREAD = { purl: null, image: null };
 /** Trivy writes an image with its purl, Syft with its name and its digest as the version. */
 function toComponent(fields) {
     const purl = toText(fields['purl']);
     if (purl !== null && isImagePurl(purl))
         return { purl: null, image: wantedImageOf(purl) };
     const name = toText(fields['name']);
-    if (fields['type'] !== 'container' || name === null)
+    const isImage = fields['type'] === 'container' && name !== null && !isNoText(fields['version']);
+    if (!isImage)
         return { purl, image: null };
     return { purl, image: wantedImageOfName(name, toText(fields['version'])) };
 }
@@ -1280,17 +1365,35 @@ function decodeFragment(fragment) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/policy/vex/narrow-image.ts
+
+/** One version of an image, by its tag or its digest; null when it is another one, or a range, in which tags have no order. */
+function narrowImage(image, alternative) {
+    const [only, ...others] = alternative;
+    if (only?.operator !== '=' || others.length > 0)
+        return null;
+    const { version } = only;
+    if (DIGEST.test(version))
+        return narrowTo(image, version);
+    return image.tag === null || image.tag === version ? { ...image, tag: version } : null;
+}
+function narrowTo(image, digest) {
+    const isPossible = image.digests.length === 0 || image.digests.includes(digest);
+    return isPossible ? { ...image, digests: [digest] } : null;
+}
+
 ;// CONCATENATED MODULE: ./src/policy/vex/cyclonedx-affects.ts
+
 
 
 
 /** One scope for each `affects[]` that names something of which an image can be made. */
 function readAffects(told, reading) {
     return told.affects.flatMap((one, at) => {
-        const scope = readAffected(toRecord(one), told, reading);
-        if (typeof scope !== 'string')
-            return [scope];
-        reading.skip(`${told.where}/affects/${at}`, scope);
+        const scopes = readAffected(toRecord(one), told, reading);
+        if (typeof scopes !== 'string')
+            return scopes;
+        reading.skip(`${told.where}/affects/${at}`, scopes);
         return [];
     });
 }
@@ -1300,15 +1403,25 @@ function readAffected(fields, { components, status }, reading) {
     const isKnown = component !== null && (component.image !== null || component.purl !== null);
     if (!isKnown)
         return 'refers to nothing that is an image or has a package URL.';
-    const range = readVersions(toList(fields['versions']), status);
+    const range = readVersions(fields['versions'], status);
     if (range === 'none')
         return 'names no version to which its state applies.';
-    return cyclonedx_affects_toScope(component, range, { components, reading });
-}
-function cyclonedx_affects_toScope(component, range, { components, reading }) {
-    const { purl } = component;
+    const { purl, image } = component;
     if (purl === null)
-        return { image: component.image, packages: null, doubt: null };
+        return image === null ? [] : imageScopesOf(image, range, status);
+    return cyclonedx_affects_toScope(purl, range, { components, reading });
+}
+/** An image of some versions: each is a tag or a digest. What opposes does so for all of them. */
+function imageScopesOf(image, range, status) {
+    const all = { image, packages: null, doubt: null };
+    if (range === null || !isClearingStatus(status))
+        return [all];
+    const narrowed = range.map((alternative) => narrowImage(image, alternative));
+    const known = narrowed.flatMap((one) => (one === null ? [] : { ...all, image: one }));
+    return known.length > 0 ? known : [{ ...all, doubt: NO_TAG }];
+}
+const NO_TAG = 'the document names versions of the image that are no tag or digest of it';
+function cyclonedx_affects_toScope(purl, range, { components, reading }) {
     const matcher = reading.matcherOf(purl);
     if (matcher.kind === 'fault')
         return 'has a package URL that cannot be read.';
@@ -1317,17 +1430,20 @@ function cyclonedx_affects_toScope(component, range, { components, reading }) {
     const doubt = subject !== null && subject.image === null
         ? 'the image that the document is about cannot be recognised'
         : null;
-    return { image: subject?.image ?? null, packages: [{ matcher: matcher.value, range }], doubt };
+    return [{ image: subject?.image ?? null, packages: [{ matcher: matcher.value, range }], doubt }];
 }
 /**
  * The versions of which the state of the analysis is said. Each version has a status of its own, `affected` where none
  * stands there: a state that clears the product holds for the unaffected ones alone. Null: all, as for a state that
  * clears nothing and names its versions in words that cannot be read.
  */
-function readVersions(versions, status) {
+function readVersions(value, status) {
+    const versions = toList(value);
+    const isClearing = isClearingStatus(status);
+    if (isNoList(value))
+        return isClearing ? 'none' : null;
     if (versions.length === 0)
         return null;
-    const isClearing = status === 'not_affected' || status === 'fixed';
     const meant = versions
         .map(toRecord)
         .filter((one) => isClearing === (one['status'] === 'unaffected'));
@@ -1337,8 +1453,13 @@ function readVersions(versions, status) {
     const range = ranges.flatMap((one) => one ?? []);
     return range.length === 0 ? 'none' : range;
 }
+function isClearingStatus(status) {
+    return status === 'not_affected' || status === 'fixed';
+}
 function toRange(fields) {
     const [version, range] = [toText(fields['version']), toText(fields['range'])];
+    if (isNoText(fields['version']))
+        return null;
     if (version !== null)
         return [[{ operator: '=', version }]];
     const parsed = range === null ? null : parseVers(range);
@@ -1520,16 +1641,22 @@ function openvex_readProducts({ fields, where }, reading) {
     if (products.length === 0)
         return [EVERYTHING];
     // Before 0.2.0 the subcomponents stand beside the products.
-    const beside = toList(fields['subcomponents']);
+    const beside = fields['subcomponents'];
     return products.flatMap((product, at) => {
-        const inside = [...toList(toRecord(product)['subcomponents']), ...beside];
-        const scopes = toScopes(product, inside, reading);
+        const lists = [toRecord(product)['subcomponents'], beside];
+        if (lists.some(isNoList)) {
+            reading.skip(`${where}/products/${at}`, 'has subcomponents that are not a list.');
+            return toScopes(product, [], reading).map((scope) => ({ ...scope, doubt: openvex_UNREAD }));
+        }
+        const scopes = toScopes(product, lists.flatMap(toList), reading);
         if (scopes.length === 0) {
             reading.skip(`${where}/products/${at}`, 'is no image and no package that could be recognised.');
         }
         return scopes;
     });
 }
+/** What clears does not clear then; what opposes does so for the whole product. */
+const openvex_UNREAD = 'the document names its subcomponents in a form that cannot be read';
 function toScopes(product, inside, reading) {
     const packages = inside.length === 0 ? null : openvex_partsOf(inside, reading);
     // What could not be read of it would widen the statement to the whole product.
@@ -3787,7 +3914,7 @@ function findIn({ report, isOfImage }, head) {
 /** What of the policy bears on the list of findings, before anybody judges it. */
 function checkAsAsked({ policies, config, asOf }, { name, image, base, facts }) {
     const { set, standards: loaded } = policies.inForce;
-    const { policy, standards } = (0,_policy_resolve_resolve_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .resolvePolicy */ .n)(set, { imageName: name });
+    const { policy, standards } = (0,_policy_resolve_resolve_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .resolvePolicy */ .nZ)(set, { imageName: name });
     const demanded = [
         policy.values,
         ...standards
@@ -3856,8 +3983,8 @@ function toNotice(input, instead) {
 
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __webpack_require__(10241);
-// EXTERNAL MODULE: ./src/report/index.ts + 53 modules
-var src_report = __webpack_require__(30250);
+// EXTERNAL MODULE: ./src/report/index.ts + 52 modules
+var src_report = __webpack_require__(89771);
 // EXTERNAL MODULE: ./src/stages/describe-failure.ts
 var describe_failure = __webpack_require__(40349);
 // EXTERNAL MODULE: ./src/policy/counts.ts
@@ -5484,8 +5611,8 @@ function addStandards({ rules, verdict }, standards) {
 
 // EXTERNAL MODULE: ./src/domain/severity.ts
 var domain_severity = __webpack_require__(61245);
-// EXTERNAL MODULE: ./src/policy/rules/case.ts + 1 modules
-var rules_case = __webpack_require__(23093);
+// EXTERNAL MODULE: ./src/policy/rules/case.ts
+var rules_case = __webpack_require__(91284);
 // EXTERNAL MODULE: ./src/policy/rules/checks.ts + 1 modules
 var rules_checks = __webpack_require__(30676);
 // EXTERNAL MODULE: ./src/policy/rules/remedies.ts
@@ -5638,7 +5765,7 @@ function judgeControl({ standard, control }, opened, applyRules) {
     if (kind !== 'automated' && kind !== 'partial')
         return describeUndecided(control, kind);
     const own = (0,rules_case/* withPolicy */.h)(opened, toPolicy({ standard, control }, opened.policy));
-    const applied = applyRules(own);
+    const applied = applyOnce(own, control.uses, applyRules);
     const results = applied.map(({ result }) => result);
     const missing = control.uses.filter((key) => opened.policy.values[key] === undefined);
     const reasons = applied.flatMap(({ reason }) => reason ?? []);
@@ -5655,6 +5782,21 @@ function judgeControl({ standard, control }, opened, applyRules) {
         reasons,
         isUnassessed: state === 'not-assessed' && isHeldAgainst(results, missing),
     };
+}
+/**
+ * Controls of one standard and of several demand the same over and over, of what may be a hundred thousand findings.
+ * Where a value comes from is not among what a control tells, but for those that the policy gives.
+ */
+function applyOnce(own, uses, applyRules) {
+    const { memory } = own.ground;
+    const entries = Object.entries(own.policy.values).sort(([one], [other]) => (one < other ? -1 : 1));
+    const key = JSON.stringify([entries, uses]);
+    const known = memory.get(key);
+    if (known !== undefined)
+        return known;
+    const applied = applyRules(own);
+    memory.set(key, applied);
+    return applied;
 }
 /** A count of what can be fixed says so: what cannot is left out of it. */
 function inWords(result, { policy: { values } }) {
@@ -5733,8 +5875,7 @@ function toGate(standard, judged) {
     const warned = judged.filter((one) => one.result.state === 'fail' && !isBlocking(one));
     const unknown = judged.filter((one) => one.result.state === 'not-assessed' && !isBlocking(one));
     const state = toGateState({ blocking, warned, unknown, judged });
-    const reasons = blocking.flatMap((one) => one.reasons);
-    const findings = [...new Set(reasons.flatMap((reason) => reason.findings))];
+    const findings = findingsOf(blocking);
     const rule = `standard.${standard.id}`;
     const result = {
         id: rule,
@@ -5756,10 +5897,19 @@ function toGate(standard, judged) {
             limit: 0,
             value: blocking.length,
             origin: `standard ${standard.id}`,
-            findings: findings.sort(),
+            findings,
             remedy: toGateRemedy(blocking),
         },
     };
+}
+/** Controls that demand the same share their lists: each list is gone through once. */
+function findingsOf(blocking) {
+    const lists = new Set(blocking.flatMap((one) => one.reasons.map(({ findings }) => findings)));
+    const ids = new Set();
+    for (const list of lists)
+        for (const id of list)
+            ids.add(id);
+    return [...ids].sort();
 }
 function toGateState({ blocking, warned, unknown, judged }) {
     if (blocking.length > 0)
@@ -5816,10 +5966,10 @@ function isDecided({ state, open }) {
     return state === 'fail' || ((state === 'pass' || state === 'waived') && open === null);
 }
 
-// EXTERNAL MODULE: ./src/policy/vex/index.ts + 23 modules
-var vex = __webpack_require__(19897);
-// EXTERNAL MODULE: ./src/policy/waivers/index.ts + 30 modules
-var waivers = __webpack_require__(46758);
+// EXTERNAL MODULE: ./src/policy/vex/index.ts + 25 modules
+var vex = __webpack_require__(20760);
+// EXTERNAL MODULE: ./src/policy/waivers/index.ts + 31 modules
+var waivers = __webpack_require__(89807);
 // EXTERNAL MODULE: ./src/stages/baseline.ts + 1 modules
 var stages_baseline = __webpack_require__(62890);
 // EXTERNAL MODULE: ./src/stages/policy/loaded-policy.ts
@@ -5864,7 +6014,7 @@ function tryProposal(now, judge) {
     }
 }
 function judgeUnder(loaded, report, request) {
-    const resolved = (0,resolve_policy/* resolvePolicy */.n)(loaded.set, { imageName: report.name });
+    const resolved = (0,resolve_policy/* resolvePolicy */.nZ)(loaded.set, { imageName: report.name });
     const decided = decide(report, loaded, request);
     const trial = toTrial({ ...report, findings: decided.findings }, resolved, request);
     const opened = (0,judge/* openTrial */.ZV)(trial);
@@ -5915,13 +6065,14 @@ function toTrial(report, resolved, request) {
     const { asOf, exploitationGap, trial } = request;
     const { name, reference, image, os, findings, packages } = report;
     const { isInventoryWhole, scans, coverage } = report;
-    const { require, degraded, gaps, kinds } = trial;
+    const { require, gaps, narrowings, kinds } = trial;
+    const degraded = [...request.policies.degraded, ...trial.degraded];
     const subject = toCheckSubject(report);
     return {
         evidence: {
             ...{ policy: resolved.policy, circumstances: resolved.circumstances },
             ...{ name, reference, image, os, findings, packages, isInventoryWhole, scans, coverage },
-            ...{ kinds, exploitationGap, gaps, asOf },
+            ...{ kinds, exploitationGap, gaps, narrowings, asOf },
             checks: (parameters) => subject === null ? [] : (0,check_image/* checkImage */.c)(subject, parameters),
         },
         require,
@@ -5959,6 +6110,46 @@ function standardKey({ name, elsewhere }) {
 
 /***/ }),
 
+/***/ 40959:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e0: () => (/* binding */ findPastClock),
+/* harmony export */   gO: () => (/* binding */ isOfPastClock),
+/* harmony export */   o$: () => (/* binding */ PAST_CLOCK)
+/* harmony export */ });
+/** Of the notice. */
+const PAST_CLOCK = 'as-of-past';
+/**
+ * A run that is repeated is judged as of its day. A waiver that has expired since holds there, and days of grace
+ * are left: under a policy file that is said where it counts. The day of the clock stands in the notice alone, so
+ * that the same run has the same verdict on any later day.
+ */
+function findPastClock({ documents }, { now, clock }) {
+    if (documents.length === 0 || clock === undefined)
+        return [];
+    const [asOf, today] = [toDay(now()), toDay(clock())];
+    if (asOf >= today)
+        return [];
+    const text = `as-of is ${asOf}, and today is ${today}: waivers, VEX statements, days of grace and ages are judged as they stood then, which may be looser than today`;
+    const sentence = `${SET_BACK} to ${asOf}: waivers and days of grace are judged as they stood then`;
+    return [{ notice: { code: PAST_CLOCK, text }, sentence }];
+}
+/** True of a sentence that was said of the clock of an earlier run, which is not the clock of this one. */
+function isOfPastClock(sentence) {
+    return sentence.startsWith(SET_BACK);
+}
+const SET_BACK = 'as-of sets the clock back';
+/** Waivers end with a day, and grace is counted in days: within one nothing gets looser. */
+function toDay(date) {
+    return date.toISOString().slice(0, DATE_CHARACTERS);
+}
+/** Of `2026-01-31T…`. */
+const DATE_CHARACTERS = 10;
+
+
+/***/ }),
+
 /***/ 23107:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5970,10 +6161,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __webpack_require__(10241);
+// EXTERNAL MODULE: ./src/policy/document/values.ts
+var values = __webpack_require__(11986);
+// EXTERNAL MODULE: ./src/policy/resolve/resolve-policy.ts + 1 modules
+var resolve_policy = __webpack_require__(95993);
 // EXTERNAL MODULE: ./src/stages/policy/loaded-policy.ts
 var loaded_policy = __webpack_require__(89088);
-// EXTERNAL MODULE: ./src/policy/resolve/load-documents.ts + 6 modules
-var load_documents = __webpack_require__(73105);
+// EXTERNAL MODULE: ./src/policy/resolve/load-documents.ts + 5 modules
+var load_documents = __webpack_require__(29125);
 ;// CONCATENATED MODULE: ./src/stages/policy/named-text.ts
 
 
@@ -6017,6 +6212,8 @@ async function explainMissing(request, maxBytes) {
 
 
 
+
+
 const MAX_BYTES = 1024 * 1024;
 /** Every standard that the policy names for any image, ours or the user's own; throws `standard-invalid`. */
 async function loadStandards(set, read, files) {
@@ -6030,35 +6227,49 @@ async function loadStandards(set, read, files) {
             continue;
         }
         const place = { path: choice.name, elsewhere: choice.elsewhere };
-        const found = isPath(choice.name) ? await read(place, MAX_BYTES) : await refuseName(choice.name);
+        const found = (0,values/* isFilePath */.ig)(choice.name)
+            ? await read(place, MAX_BYTES)
+            : await refuseName(choice.name);
         if (found === null) {
             const request = { place, code: 'standard-invalid', what: 'The standard', files };
             notices.push(await explainMissing(request, MAX_BYTES));
             continue;
         }
-        standards.set((0,loaded_policy/* standardKey */.L)(choice), await parseStandard(found.text, found.path));
+        const standard = await parseStandard(found.text, found.path);
+        refuseTwin(standard, { path: found.path, others: [...standards.values()] });
+        standards.set((0,loaded_policy/* standardKey */.L)(choice), standard);
         records.push(toFileRecord(found));
     }
     return { standards, files: records, notices };
 }
-/** Each once, whichever image it is for. */
+/** Rules and outputs are named after the id: of two standards of one id nobody could tell which has failed. */
+function refuseTwin({ id, title }, { path, others }) {
+    const twin = others.find((one) => one.id === id);
+    if (twin === undefined)
+        return;
+    throw new errors/* PlimsollError */.nN({
+        code: 'standard-invalid',
+        message: `The standard ${path} (${title}) has the id ${id}, which another standard in force has already (${twin.title}).`,
+        hint: 'Give each standard an id of its own, and name each once.',
+    });
+}
+/** Each once, whichever image it is for; ours first, so that no file takes the id of one. */
 function namedStandards({ documents, settings }) {
     const named = [
-        ...documents.flatMap(({ standards, images, elsewhere }) => [...standards, ...images.flatMap((image) => image.standards)].map((name) => {
-            return { name, elsewhere };
-        })),
-        ...settings.standards.map((name) => ({ name, elsewhere: null })),
+        ...documents.flatMap(({ standards, images, elsewhere }) => [...standards, ...images.flatMap((image) => image.standards)].map((name) => (0,resolve_policy/* toStandardChoice */.Wv)(name, elsewhere))),
+        ...settings.standards.map((name) => (0,resolve_policy/* toStandardChoice */.Wv)(name, null)),
     ];
-    return [...new Map(named.map((one) => [(0,loaded_policy/* standardKey */.L)(one), one])).values()];
+    const each = [...new Map(named.map((one) => [(0,loaded_policy/* standardKey */.L)(one), one])).values()];
+    return [
+        ...each.filter(({ name }) => !(0,values/* isFilePath */.ig)(name)),
+        ...each.filter(({ name }) => (0,values/* isFilePath */.ig)(name)),
+    ];
 }
 /** The packs are loaded when somebody asks for one. */
 async function findOurs(name) {
     const { PACKS } = await __webpack_require__.e(/* import() */ 366).then(__webpack_require__.bind(__webpack_require__, 72366));
     const text = PACKS.get(name);
     return text === undefined ? null : parseStandard(text, `standards/${name}.yml`);
-}
-function isPath(name) {
-    return name.includes('/') || /\.ya?ml$/i.test(name);
 }
 async function parseStandard(text, path) {
     const { readStandard } = await __webpack_require__.e(/* import() */ 670).then(__webpack_require__.bind(__webpack_require__, 69670));
@@ -6084,8 +6295,8 @@ async function refuseName(name) {
     });
 }
 
-// EXTERNAL MODULE: ./src/policy/vex/index.ts + 23 modules
-var policy_vex = __webpack_require__(19897);
+// EXTERNAL MODULE: ./src/policy/vex/index.ts + 25 modules
+var policy_vex = __webpack_require__(20760);
 ;// CONCATENATED MODULE: ./src/stages/policy/load-vex.ts
 
 
@@ -6121,8 +6332,8 @@ function refuseVex(faults) {
     });
 }
 
-// EXTERNAL MODULE: ./src/policy/waivers/index.ts + 30 modules
-var policy_waivers = __webpack_require__(46758);
+// EXTERNAL MODULE: ./src/policy/waivers/index.ts + 31 modules
+var policy_waivers = __webpack_require__(89807);
 ;// CONCATENATED MODULE: ./src/stages/policy/load-waivers.ts
 
 
@@ -6163,9 +6374,12 @@ async function loadSource(source, read, files) {
     };
 }
 
+// EXTERNAL MODULE: ./src/stages/policy/past-clock.ts
+var past_clock = __webpack_require__(40959);
 // EXTERNAL MODULE: ./src/stages/policy/proposal.ts
 var proposal = __webpack_require__(36230);
 ;// CONCATENATED MODULE: ./src/stages/policy/prepare-policy.ts
+
 
 
 
@@ -6185,9 +6399,19 @@ async function preparePolicy(config, ports) {
     const trusted = await loadAll(set, readTrusted(files), files);
     const approvals = await approvalsOfWaivers(trusted, (path, team) => files.approvalsOf(path, [team]));
     const inForce = { ...trusted, approvals };
-    if (files.trust.origin !== 'base')
-        return { inForce, proposed: null, notices: [] };
-    return weighProposal(inForce, files);
+    const past = (0,past_clock/* findPastClock */.e0)(set, ports);
+    const weighed = await weigh(inForce, files);
+    return {
+        ...weighed,
+        origin: files.trust.origin,
+        notices: [...weighed.notices, ...past.map(({ notice }) => notice)],
+        degraded: past.map(({ sentence }) => sentence),
+    };
+}
+async function weigh(inForce, files) {
+    if (files.trust.origin === 'base')
+        return weighProposal(inForce, files);
+    return { inForce, proposed: null, notices: [] };
 }
 /** Of `2026-01-31T…`. */
 const DATE_CHARACTERS = 10;
@@ -6395,7 +6619,7 @@ function findChangedRules(now, then) {
 /* harmony import */ var _domain_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43356);
 /* harmony import */ var _policy_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62264);
 /* harmony import */ var _policy_resolve_resolve_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95993);
-/* harmony import */ var _policy_waivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46758);
+/* harmony import */ var _policy_waivers_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89807);
 
 
 
@@ -6424,7 +6648,7 @@ function toRunReport(request) {
     };
 }
 function toPolicyRecord({ set, files, standards }) {
-    const { circumstances } = (0,_policy_resolve_resolve_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .resolvePolicy */ .n)(set, { imageName: _policy_resolve_resolve_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .ANY_IMAGE */ .$ });
+    const { circumstances } = (0,_policy_resolve_resolve_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .resolvePolicy */ .nZ)(set, { imageName: _policy_resolve_resolve_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .ANY_IMAGE */ .$6 });
     return {
         isDefault: set.isDefault,
         description: set.description,

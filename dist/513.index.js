@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   waiversConvertCommand: () => (/* binding */ waiversConvertCommand)
 /* harmony export */ });
-/* harmony import */ var _policy_waivers_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46758);
+/* harmony import */ var _policy_waivers_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89807);
 /* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40869);
 
 

@@ -108,7 +108,7 @@ var unpack = __webpack_require__(83205);
 const MAX_BYTES = 50_000_000;
 /** Writes the embedded sample image and sample databases below `folder`. */
 async function writeSample(folder) {
-    const { SAMPLE_ARCHIVE, SAMPLE_FILES } = await __webpack_require__.e(/* import() */ 741).then(__webpack_require__.bind(__webpack_require__, 47741));
+    const { SAMPLE_ARCHIVE, SAMPLE_FILES } = await __webpack_require__.e(/* import() */ 122).then(__webpack_require__.bind(__webpack_require__, 47741));
     const archive = (0,external_node_path_.join)(folder, 'sample.tar.gz');
     const into = (0,external_node_path_.join)(folder, 'sample');
     await (0,promises_.mkdir)(into, { recursive: true });
@@ -185,9 +185,9 @@ function withSample(ports, sample) {
 /* harmony export */   scanCommand: () => (/* binding */ scanCommand),
 /* harmony export */   x: () => (/* binding */ runInTerminal)
 /* harmony export */ });
-/* harmony import */ var _assemble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54430);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30250);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99587);
+/* harmony import */ var _assemble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98827);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89771);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97878);
 /* harmony import */ var _stages_describe_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40349);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49808);
 

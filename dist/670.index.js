@@ -48,7 +48,8 @@ const CONTROL_KINDS = [
 
 
 
-const MOST_CONTROLS = 500;
+/** A published standard has some dozens that an image could tell of; each is judged over all findings. */
+const MOST_CONTROLS = 200;
 /** A standard from its YAML, ours or a user's own; every fault with its line and column. */
 function readStandard(text, path) {
     const { node, faults: known } = (0,read_yaml/* readYaml */.g)(text, path);

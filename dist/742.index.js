@@ -11,10 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   evaluateCommand: () => (/* binding */ evaluateCommand)
 });
 
-// EXTERNAL MODULE: ./src/assemble.ts + 127 modules
-var assemble = __webpack_require__(54430);
-// EXTERNAL MODULE: ./src/report/index.ts + 53 modules
-var report = __webpack_require__(30250);
+// EXTERNAL MODULE: ./src/assemble.ts + 126 modules
+var assemble = __webpack_require__(98827);
+// EXTERNAL MODULE: ./src/report/index.ts + 52 modules
+var report = __webpack_require__(89771);
 // EXTERNAL MODULE: ./src/stages/describe-failure.ts
 var describe_failure = __webpack_require__(40349);
 // EXTERNAL MODULE: ./src/image/image-source.ts
@@ -663,6 +663,7 @@ function judge(stage, { subject, reports, assessment }) {
             require,
             degraded: toDegraded(stage, scans, assessment),
             gaps: toGaps(group, scans),
+            narrowings: [],
             kinds: finding/* FINDING_KINDS */.mH.filter((kind) => isLookedFor(kind, reports)),
         },
     });
@@ -687,6 +688,7 @@ function toDegraded({ group, config, asOf }, scans, { setAside, findings }) {
         ...countUnjudged(setAside, findings).map(toUnjudgedSentence),
     ];
 }
+/** What stands of a report made elsewhere in the place of what inputs left out. */
 const NOT_SCANNED = 'Nothing was scanned: reports made elsewhere were taken at their word.';
 function toGaps({ reports: given }, scans) {
     const outcomes = given.flatMap(({ report, notices }) => {
@@ -843,9 +845,13 @@ function toStatus(finding) {
 var resolve_policy = __webpack_require__(95993);
 // EXTERNAL MODULE: ./src/stages/judge-report.ts + 28 modules
 var judge_report = __webpack_require__(90810);
+// EXTERNAL MODULE: ./src/stages/policy/past-clock.ts
+var past_clock = __webpack_require__(40959);
 // EXTERNAL MODULE: ./src/stages/run-report.ts
 var run_report = __webpack_require__(6357);
 ;// CONCATENATED MODULE: ./src/stages/evaluate-own.ts
+
+
 
 
 
@@ -872,7 +878,7 @@ function evaluateOwn(stage) {
 function judgeAnew(image, stage) {
     const { config, policies, baseline, asOf } = stage;
     if (image.verdict.outcome === 'scan-failed') {
-        const { mode } = (0,resolve_policy/* resolvePolicy */.n)(policies.inForce.set, { imageName: image.name });
+        const { mode } = (0,resolve_policy/* resolvePolicy */.nZ)(policies.inForce.set, { imageName: image.name });
         return { report: image, notices: [], uses: [], mode };
     }
     const scans = requireScanners(image.scans, config.scan.require);
@@ -885,6 +891,8 @@ function judgeAnew(image, stage) {
             require: config.scan.require,
             degraded: toOwnDegradations(image),
             gaps: (0,stages_gaps/* toGaps */.zp)(image.verdict),
+            // Who scans less without a policy and judges by it afterwards has looked at less all the same.
+            narrowings: image.coverage.narrowed.filter((sentence) => sentence !== NOT_SCANNED),
             kinds: finding/* FINDING_KINDS */.mH.filter((kind) => wasLookedFor(kind, image)),
         },
     });
@@ -894,7 +902,7 @@ function judgeAnew(image, stage) {
 }
 function toOwnDegradations({ verdict }) {
     const gaps = (0,stages_gaps/* toGaps */.zp)(verdict);
-    return verdict.degraded.filter((sentence) => !gaps.includes(sentence));
+    return verdict.degraded.filter((one) => !gaps.includes(one) && !(0,past_clock/* isOfPastClock */.gO)(one));
 }
 /** How the ids of the rules begin that look at findings of a kind. */
 const RULES_OF = {
@@ -922,7 +930,7 @@ function toExploitationGap(image) {
 }
 /** What was written of that run as a whole, its mode, its files and its policy, is not true of this one. */
 function isOfImages({ code }) {
-    const isOfRun = [run_report/* MODE_REPORT */.t, 'report-cut'].includes(code);
+    const isOfRun = [run_report/* MODE_REPORT */.t, 'report-cut', past_clock/* PAST_CLOCK */.o$].includes(code);
     const isOfPolicy = /^(?:policy|waivers|vex|standard)-/.test(code);
     return !isOfRun && !isOfPolicy && !Object.hasOwn(errors/* ERROR_CODES */.OQ, code);
 }

@@ -2,7 +2,7 @@ export const id = 81;
 export const ids = [81];
 export const modules = {
 
-/***/ 95132:
+/***/ 69223:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -20,10 +20,11 @@ function collectVex(documents, settings) {
     const notices = [];
     const files = [];
     let trustedAuthors = null;
-    for (const [index, { vex, elsewhere, path }] of documents.entries()) {
+    for (const document of documents) {
+        const { vex, elsewhere, path } = document;
         if (vex === null)
             continue;
-        const locked = documents.slice(0, index).flatMap((one) => one.locked);
+        const locked = (0,locks/* locksOfOthers */.F)(documents, document);
         if ((0,locks/* isLocked */.l)(locked, 'vex')) {
             notices.push(toNotice(`The VEX documents and authors of ${path}`));
             continue;
@@ -65,11 +66,11 @@ function collectWaivers(documents, settings) {
     const notices = [];
     const sources = [];
     let rules = waiver/* DEFAULT_WAIVER_RULES */.fA;
-    for (const [index, document] of documents.entries()) {
+    for (const document of documents) {
         const { waivers } = document;
         if (waivers === null)
             continue;
-        const locked = documents.slice(0, index).flatMap((one) => one.locked);
+        const locked = (0,locks/* locksOfOthers */.F)(documents, document);
         const own = toSources(document, waivers);
         if (!(0,locks/* isLocked */.l)(locked, 'waivers'))
             sources.push(...own);
@@ -156,24 +157,39 @@ function describeFile({ path, commit }, trust) {
 
 // EXTERNAL MODULE: ./src/policy/rules/origin.ts
 var rules_origin = __webpack_require__(50610);
+// EXTERNAL MODULE: ./src/policy/rules/globs.ts
+var globs = __webpack_require__(72037);
+;// CONCATENATED MODULE: ./src/policy/resolve/covers-all.ts
+
+/** Names that nobody gives, at every depth that matters: who covers these covers everything. */
+const STRANGERS = [2, 3, 6].map((depth) => Array.from({ length: depth }, (_, index) => `q${index}-7x${depth}`).join('/'));
+/** True when patterns of paths or names leave nothing out, but perhaps what lies on top. */
+function coversAll(patterns) {
+    const matches = (0,globs/* createMatcher */.P)(patterns ?? []);
+    return STRANGERS.every((name) => matches(name));
+}
+
 // EXTERNAL MODULE: ./src/policy/resolve/resolve-policy.ts + 1 modules
 var resolve_policy = __webpack_require__(95993);
 ;// CONCATENATED MODULE: ./src/policy/resolve/find-warnings.ts
 
 
+
 /** What is allowed to stand in a policy and hardly meant: that nothing can pass, or that nothing is counted. */
 function findWarnings(set, today) {
     const names = [
-        resolve_policy/* ANY_IMAGE */.$,
+        resolve_policy/* ANY_IMAGE */.$6,
         ...set.documents.flatMap(({ images }) => images.map((one) => one.pattern)),
     ];
     const texts = names.flatMap((imageName) => findOfImage(set, imageName));
-    const all = [...new Set([...texts, ...findExpired(set, today), ...findEmpty(set)])];
+    const all = [
+        ...new Set([...texts, ...findExpired(set, today), ...findTooWide(set), ...findEmpty(set)]),
+    ];
     return all.map((text) => ({ code: 'policy-warning', text }));
 }
 function findOfImage(set, imageName) {
-    const { policy, circumstances } = (0,resolve_policy/* resolvePolicy */.n)(set, { imageName });
-    const whose = imageName === resolve_policy/* ANY_IMAGE */.$ ? '' : ` for images ${imageName}`;
+    const { policy, circumstances } = (0,resolve_policy/* resolvePolicy */.nZ)(set, { imageName });
+    const whose = imageName === resolve_policy/* ANY_IMAGE */.$6 ? '' : ` for images ${imageName}`;
     const { values } = policy;
     const isSigned = values['signing.required'] === true && circumstances.stage !== 'build';
     return [
@@ -183,6 +199,7 @@ function findOfImage(set, imageName) {
                 `No image can pass this policy${whose} at the stage ${circumstances.stage}: signing.required is true, and signatures are not verified yet`,
             ]
             : []),
+        ...BLIND.filter(({ isSo }) => isSo(values)).map(({ what }) => `This policy${whose} leaves nothing to judge: ${what}`),
         ...IDLE.filter(({ isSo }) => isSo(values)).map(({ what }) => `This policy${whose} says nothing by ${what}`),
     ];
 }
@@ -215,6 +232,21 @@ const NEVER = [
         what: 'every licence that compliance.required_licenses allows is forbidden',
     },
 ];
+/** Settings that leave nothing to judge. */
+const BLIND = [
+    {
+        isSo: (values) => values['vulnerabilities.package_types']?.length === 0,
+        what: 'vulnerabilities.package_types is empty, so that no vulnerability counts',
+    },
+    {
+        isSo: (values) => coversAll(values['vulnerabilities.ignored_paths']),
+        what: 'vulnerabilities.ignored_paths covers every path, so that hardly a vulnerability counts',
+    },
+    {
+        isSo: (values) => coversAll(values['image.allowed_setuid']),
+        what: 'image.allowed_setuid covers every path, so that any file may be setuid',
+    },
+];
 /** Settings that do nothing because another one is missing. */
 const IDLE = [
     {
@@ -244,6 +276,11 @@ function findExpired({ acceptedEmptiness }, today) {
     return acceptedEmptiness
         .filter(({ expires }) => expires < today)
         .map(({ image, expires, origin }) => `${(0,rules_origin/* describeOrigin */.uN)(origin)}: accept_nothing_analysed for ${image} expired on ${expires} and holds no more`);
+}
+function findTooWide({ acceptedEmptiness }) {
+    return acceptedEmptiness
+        .filter(({ image }) => coversAll([image]))
+        .map(({ origin }) => `${(0,rules_origin/* describeOrigin */.uN)(origin)}: accept_nothing_analysed is for every image, so that none has to be recognised`);
 }
 function findEmpty({ documents }) {
     return documents
@@ -279,20 +316,23 @@ function buildPolicySet(request) {
     const notices = [...request.notices, ...waivers.notices, ...vex.notices, ...accepted.notices];
     return { ...set, notices: [...notices, ...warnings] };
 }
-/** Of the last file that names any, unless an earlier one keeps them for itself. */
+/** Of the last file that names any, unless another one keeps them for itself. */
 function collectApprovals(documents) {
     let teams = null;
-    for (const [index, { approvals }] of documents.entries()) {
-        const locked = documents.slice(0, index).flatMap((one) => one.locked);
-        if (approvals !== null && !(0,locks/* isLocked */.l)(locked, 'approvals'))
+    for (const document of documents) {
+        const { approvals } = document;
+        if (approvals === null)
+            continue;
+        if (!(0,locks/* isLocked */.l)((0,locks/* locksOfOthers */.F)(documents, document), 'approvals'))
             teams = approvals;
     }
     return teams;
 }
 function collectAccepted(documents) {
     const notices = [];
-    const value = documents.flatMap(({ acceptedEmptiness, path }, index) => {
-        const locked = documents.slice(0, index).flatMap((one) => one.locked);
+    const value = documents.flatMap((document) => {
+        const { acceptedEmptiness, path } = document;
+        const locked = (0,locks/* locksOfOthers */.F)(documents, document);
         if (acceptedEmptiness.length === 0 || !(0,locks/* isLocked */.l)(locked, 'accept_nothing_analysed')) {
             return acceptedEmptiness;
         }
@@ -316,8 +356,8 @@ function collectAccepted(documents) {
 /* unused harmony exports DEFAULT_POLICY_FILE, throwFaults */
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10241);
 /* harmony import */ var _document_unreadable_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65915);
-/* harmony import */ var _build_policy_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95132);
-/* harmony import */ var _load_documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73105);
+/* harmony import */ var _build_policy_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69223);
+/* harmony import */ var _load_documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29125);
 
 
 
@@ -329,12 +369,13 @@ const DEFAULT_POLICY_FILE = '.plimsoll.yml';
  */
 async function loadPolicySet(request, files) {
     const readTrusted = toReader(files, (path) => files.read(path, MAX_BYTES));
-    const paths = await findPaths(request.settings, readTrusted, files);
-    const loaded = await (0,_load_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .loadDocuments */ .t)(paths, readTrusted);
+    const { paths, governedBy } = await findPaths(request.settings, readTrusted, files);
+    const options = { follows: () => true, governedBy };
+    const loaded = await (0,_load_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .loadDocuments */ .t)(paths, readTrusted, options);
     const absent = await findAbsent(loaded.missing, files);
     throwFaults([...loaded.faults, ...absent.faults]);
     const set = (0,_build_policy_set_js__WEBPACK_IMPORTED_MODULE_1__/* .buildPolicySet */ .R)({ ...request, loaded, trust: files.trust, notices: absent.notices });
-    const proposed = await loadProposed(request, files, { paths, loaded });
+    const proposed = await loadProposed(request, files, { paths, governedBy, loaded });
     return { ...set, proposed };
 }
 /** A character of UTF-8 takes up to four bytes. */
@@ -344,15 +385,39 @@ function toReader(files, readHere) {
 }
 /**
  * The default file where no other is named. A pull request brings its workflow with it: the files that it names
- * stand behind the default file of the base, if there is one, and cannot replace it.
+ * beside the default file of the base may only tighten that, and cannot replace it.
  */
 async function findPaths(settings, read, { trust }) {
-    const named = settings.files.length > 0;
-    if (named && (trust.origin !== 'base' || settings.files.includes(DEFAULT_POLICY_FILE))) {
-        return settings.files;
-    }
+    const isNamed = settings.files.length > 0;
+    if (isNamed && trust.origin !== 'base')
+        return { paths: settings.files, governedBy: null };
     const present = await read({ path: DEFAULT_POLICY_FILE, elsewhere: null });
-    return present === null ? settings.files : [DEFAULT_POLICY_FILE, ...settings.files];
+    if (present === null) {
+        if (!isNamed)
+            await refuseLookalikes(read);
+        return { paths: settings.files, governedBy: null };
+    }
+    const others = settings.files.filter((path) => toPlainPath(path) !== DEFAULT_POLICY_FILE);
+    return {
+        paths: [DEFAULT_POLICY_FILE, ...others],
+        governedBy: isNamed ? DEFAULT_POLICY_FILE : null,
+    };
+}
+function toPlainPath(path) {
+    return path.replace(/^(?:\.\/)+/u, '');
+}
+/** Names that people give the default file when they mean it. */
+const LOOKALIKES = ['.plimsoll.yaml', 'plimsoll.yml', 'plimsoll.yaml'];
+/** Somebody believes in a gate that would not be there. */
+async function refuseLookalikes(read) {
+    const faults = [];
+    for (const path of LOOKALIKES) {
+        const found = await read({ path, elsewhere: null });
+        const text = `The file is not read under this name; did you mean ${DEFAULT_POLICY_FILE}?`;
+        if (found !== null)
+            faults.push({ path, line: 1, column: 1, text });
+    }
+    throwFaults(faults);
 }
 /** A file that is named and not there is a fault, unless this very pull request brings it. */
 async function findAbsent(missing, files) {
@@ -372,19 +437,25 @@ async function findAbsent(missing, files) {
     return { faults, notices };
 }
 /** What the pull request makes of the policy; null when it leaves the policy as it is. */
-async function loadProposed(request, files, { paths, loaded: trusted }) {
+async function loadProposed(request, files, { paths, governedBy, loaded: trusted }) {
     if (files.trust.origin !== 'base')
         return null;
     const read = toReader(files, (path) => files.readProposed(path, MAX_BYTES));
     const wanted = paths.length > 0 ? paths : [DEFAULT_POLICY_FILE];
-    const loaded = await (0,_load_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .loadDocuments */ .t)(wanted, read).catch(toUnreadable);
+    // Before somebody approves it, a change does not make this run read other repositories than the base does.
+    const follows = (name) => trusted.names.includes(name);
+    const loaded = await (0,_load_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .loadDocuments */ .t)(wanted, read, { follows, governedBy }).catch(toUnreadable);
     if (loaded instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlimsollError */ .nN) {
         const [path = DEFAULT_POLICY_FILE] = wanted;
         return { kind: 'faulty', faults: [{ path, line: 1, column: 1, text: loaded.message }] };
     }
     if (isSame(loaded, trusted))
         return null;
-    const faults = [...loaded.faults, ...findTakenAway(loaded, request.settings)];
+    const faults = [
+        ...loaded.faults,
+        ...findTakenAway(loaded, request.settings),
+        ...findNotFollowed(loaded),
+    ];
     if (faults.length > 0)
         return { kind: 'faulty', faults };
     const set = (0,_build_policy_set_js__WEBPACK_IMPORTED_MODULE_1__/* .buildPolicySet */ .R)({ ...request, loaded, trust: PROPOSED, notices: [] });
@@ -395,6 +466,13 @@ function findTakenAway({ missing }, { files }) {
     const named = missing.filter((path) => path !== DEFAULT_POLICY_FILE || files.includes(path));
     const text = 'The file is named by an input, and the pull request takes it away';
     return named.map((path) => ({ path, line: 1, column: 1, text }));
+}
+function findNotFollowed({ notFollowed, files }) {
+    const [first] = files;
+    const text = (name) => `extends names ${name}, which is read once the change is merged and not before`;
+    return notFollowed.map((name) => {
+        return { path: first?.path ?? DEFAULT_POLICY_FILE, line: 1, column: 1, text: text(name) };
+    });
 }
 /** A link in place of a file, or a repository that nobody can read: no fault of those who judge by the base. */
 function toUnreadable(thrown) {

@@ -8,12 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   toBuildFacts: () => (/* binding */ toBuildFacts)
 /* harmony export */ });
-/* harmony import */ var _facts_bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19376);
-/* harmony import */ var _facts_step_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87735);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(189);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23564);
-/* harmony import */ var _expand_variables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13402);
-/* harmony import */ var _final_stage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6863);
+/* harmony import */ var _facts_bounded_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19376);
+/* harmony import */ var _facts_find_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51893);
+/* harmony import */ var _facts_step_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87735);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(189);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23564);
+/* harmony import */ var _expand_variables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13402);
+/* harmony import */ var _final_stage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6863);
+
 
 
 
@@ -24,14 +26,14 @@ const MOST_SECRETS = 100;
 const LONGEST_NAME = 300;
 /** What the rules about images look at in a Dockerfile; of its lines only numbers leave. */
 function toBuildFacts(dockerfile, platform, plan = {}) {
-    const { steps } = (0,_final_stage_js__WEBPACK_IMPORTED_MODULE_2__.findFinalStage)(dockerfile, platform, plan);
-    const values = (0,_final_stage_js__WEBPACK_IMPORTED_MODULE_2__/* .valuesOf */ .sm)(dockerfile, platform, plan.buildArguments ?? {});
+    const { steps } = (0,_final_stage_js__WEBPACK_IMPORTED_MODULE_3__.findFinalStage)(dockerfile, platform, plan);
+    const values = (0,_final_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(dockerfile, platform, plan.buildArguments ?? {});
     const healthcheck = steps.findLast(({ word }) => word === 'HEALTHCHECK');
     return {
-        path: (0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .toPlain */ .U)(dockerfile.path, LONGEST_NAME),
-        froms: findFroms(dockerfile, (0,_final_stage_js__WEBPACK_IMPORTED_MODULE_2__/* .findTarget */ .FB)(dockerfile, plan.target ?? null), values),
+        path: (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .toPlain */ .U)(dockerfile.path, LONGEST_NAME),
+        froms: findFroms(dockerfile, (0,_final_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .findTarget */ .FB)(dockerfile, plan.target ?? null), values),
         flagged: steps.flatMap((step) => {
-            const flags = (0,_facts_step_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .findStepFlags */ .lH)(toBuildStep(step), { isRootfs: isRootfs(dockerfile, step) });
+            const flags = (0,_facts_step_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .findStepFlags */ .lH)(toBuildStep(step), { isRootfs: isRootfs(dockerfile, step) });
             return flags.length === 0 ? [] : [{ line: step.line, instruction: step.word, flags }];
         }),
         lines: steps.map(({ line }) => line),
@@ -39,7 +41,7 @@ function toBuildFacts(dockerfile, platform, plan = {}) {
         healthcheck: healthcheck
             ? { line: healthcheck.line, isNone: /^\s*NONE\s*$/i.test(healthcheck.text) }
             : null,
-        secrets: (0,_facts_bounded_js__WEBPACK_IMPORTED_MODULE_4__/* .toFound */ .K)(steps.flatMap(toSecrets), MOST_SECRETS),
+        secrets: (0,_facts_bounded_js__WEBPACK_IMPORTED_MODULE_5__/* .toFound */ .K)(steps.flatMap(toSecrets), MOST_SECRETS),
     };
 }
 function toBuildStep({ word, script, flags }) {
@@ -50,7 +52,7 @@ function isRootfs({ stages }, step) {
     return stages.some(({ from, steps }) => from === 'scratch' && steps.find(({ word }) => /^(?:ADD|COPY|RUN)$/.test(word)) === step);
 }
 function toSecrets(step) {
-    return (0,_facts_step_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .findStepSecrets */ .F)(toBuildStep(step)).map((secret) => ({
+    return (0,_facts_step_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .findStepSecrets */ .F)(toBuildStep(step)).map((secret) => ({
         ...{ where: 'dockerfile', layer: null, line: step.line },
         ...secret,
     }));
@@ -78,7 +80,7 @@ function findNeeded(earlier, { from, steps }, values) {
         return name === 'mount' ? (/(?:^|,)from=([^,]+)/.exec(value)?.slice(1) ?? []) : [];
     }));
     return [expand(from, values) ?? '', ...names].flatMap((name) => {
-        const at = (0,_final_stage_js__WEBPACK_IMPORTED_MODULE_2__/* .findStage */ .U9)(earlier, name);
+        const at = (0,_final_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .findStage */ .U9)(earlier, name);
         if (at !== -1)
             return [at];
         return /^\d{1,5}$/.test(name) ? [Number(name)] : [];
@@ -88,21 +90,21 @@ function toFrom(earlier, stage, values) {
     if (stage === undefined)
         return [];
     const name = expand(stage.from, values);
-    if (name === 'scratch' || (name !== null && (0,_final_stage_js__WEBPACK_IMPORTED_MODULE_2__/* .findStage */ .U9)(earlier, name) !== -1))
+    if (name === 'scratch' || (name !== null && (0,_final_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .findStage */ .U9)(earlier, name) !== -1))
         return [];
     const { line } = stage;
     if (name === null)
         return [{ line, name, tag: null, hasDigest: false }];
-    return [{ line, name: (0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .toPlain */ .U)(name, LONGEST_NAME), ...toVersion(name) }];
+    return [{ line, name: (0,_facts_find_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .hideToken */ .Uy)(name, LONGEST_NAME), ...toVersion(name) }];
 }
 function toVersion(name) {
     const [rest = '', digest = ''] = name.split('@');
     const colon = rest.lastIndexOf(':');
-    const tag = colon > rest.lastIndexOf('/') ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .toPlain */ .U)(rest.slice(colon + 1), LONGEST_NAME) : null;
-    return { tag, hasDigest: (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest) };
+    const tag = colon > rest.lastIndexOf('/') ? (0,_facts_find_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .hideToken */ .Uy)(rest.slice(colon + 1), LONGEST_NAME) : null;
+    return { tag, hasDigest: (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest) };
 }
 function expand(text, values) {
-    const expanded = (0,_expand_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .expandVariables */ .i)(text, values);
+    const expanded = (0,_expand_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .expandVariables */ .i)(text, values);
     return expanded.kind === 'text' ? expanded.text : null;
 }
 function findUser(steps, globals, { buildArguments = {} }) {
@@ -110,14 +112,14 @@ function findUser(steps, globals, { buildArguments = {} }) {
     let user = null;
     for (const { word, text, line } of steps) {
         if (word === 'ENV')
-            for (const { name, value } of (0,_facts_step_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .findPairs */ .bG)(text))
+            for (const { name, value } of (0,_facts_step_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .findPairs */ .bG)(text))
                 values.set(name, expand(value, values));
         if (word === 'ARG')
             addArguments(text, values, { ...Object.fromEntries(globals), ...buildArguments });
         if (word !== 'USER')
             continue;
         const name = expand(text.trim().replace(/^(["'])(.*)\1$/, '$2'), values);
-        user = { line, value: name === null ? null : (0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .toPlain */ .U)(name, LONGEST_NAME) };
+        user = { line, value: name === null ? null : (0,_facts_find_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .hideToken */ .Uy)(name, LONGEST_NAME) };
     }
     return user;
 }

@@ -47,6 +47,7 @@ export function assemblePorts(assembly: Assembly): Ports {
   const files = createFiles(config.workFolder)
   return {
     now: () => config.asOf ?? new Date(),
+    clock: () => new Date(),
     log: door.log,
     openImage: createOpenImage({
       ...tools,

@@ -222,7 +222,10 @@ export type PolicyFiles = {
 export type OpenPolicyFiles = () => Promise<PolicyFiles>
 
 export type Ports = {
+  /** The clock of the run: what counts as now, which an input may set. */
   readonly now: () => Date
+  /** The clock on the wall, whatever an input says; left out where `now` is that clock. */
+  readonly clock?: () => Date
   readonly log: Log
   readonly openImage: OpenImage
   readonly installScanner: InstallScanner

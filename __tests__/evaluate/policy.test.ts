@@ -116,6 +116,36 @@ describe('the example of the design', () => {
 
 const BASE = 'security_gates: { vulnerabilities: { high: 0 } }\n'
 
+describe('a run that inputs narrowed', () => {
+  const narrowed = ['Left out by skip-paths: **']
+  const coverage = { narrowed, notAssessed: [] }
+
+  test('fails under a policy, with the line that would allow it', async () => {
+    const judged = await under('mode: enforce', { coverage })
+    expect([judged.exitCode, reasonsOf(judged)]).toEqual([1, ['coverage.narrowed']])
+    expect(judged.report.verdict.reasons[0]?.remedy).toContain('coverage.narrowing: warn')
+  })
+
+  test('passes where the policy allows it, and where there is none', async () => {
+    const allowed = 'security_gates: { coverage: { narrowing: warn } }'
+    const judged = await under(allowed, { coverage })
+    const rule = onlyImage(judged).rules.find(({ id }) => id === 'coverage.narrowed')
+    expect([judged.exitCode, rule?.state, rule?.note]).toEqual([0, 'warned', narrowed[0]])
+    const free = await evaluateUnder({ asOf: NOW }, { 'run.json': own({ coverage }) })
+    expect(free.exitCode).toBe(0)
+  })
+})
+
+test('that an earlier run had its clock set back is not said of this one', async () => {
+  const degraded = [
+    'as-of sets the clock back to 2026-01-01: waivers',
+    'grype failed: it ended early',
+  ]
+  const verdict = { outcome: 'pass', degraded, reasons: [] } as const
+  const judged = await under('mode: enforce', { verdict })
+  expect(judged.report.verdict.degraded).toEqual([degraded[1]])
+})
+
 describe('a policy of the base commit', () => {
   const high = flaws(2, { severity: 'high' })
   const LOOSE = 'security_gates: { vulnerabilities: { high: 9 } }\n'

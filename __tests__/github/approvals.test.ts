@@ -236,17 +236,25 @@ describe('the pull request that last changed a file', () => {
   const askOf = (path: string, context = scene.context()) =>
     scene.files({ context, client: scene.client({ token: SEES_TEAMS }) }).approvalsOf(path, [TEAM])
 
+  /** The head of the pull request from which main has its policy. */
+  let approved: string
+
+  beforeAll(() => {
+    scene.repository.switchTo('earlier', scene.base)
+    approved = scene.repository.commit({ 'earlier.txt': 'one\n' })
+  })
+
   function addMerged(commits: readonly string[], mergedAt = '2026-02-03T04:05:06Z'): void {
-    const pull = { number: 5, author: 'mona', head: scene.head, base: scene.base }
+    const pull = { number: 5, author: 'mona', head: approved, base: scene.base }
     scene.github.addPull(REPOSITORY, { ...pull, commits, mergedAt })
-    scene.github.review(REPOSITORY, 5, { login: 'hubot', state: 'APPROVED', commit: scene.head })
+    scene.github.review(REPOSITORY, 5, { login: 'hubot', state: 'APPROVED', commit: approved })
   }
 
   test.each(['squashed', 'rebased', 'merged'])('is found when it was %s', async () => {
     addMerged([scene.base])
     expect(await askOf('.plimsoll.yml')).toEqual({
       state: 'known',
-      commit: scene.head,
+      commit: approved,
       approvals: [{ login: 'hubot', team: TEAM }],
     })
   })
@@ -261,16 +269,16 @@ describe('the pull request that last changed a file', () => {
 
   test('is none when it is still open, whoever approved it', async () => {
     scene.github.addPull(REPOSITORY, {
-      ...{ number: 5, author: 'mona', head: scene.head, base: scene.base, commits: [scene.base] },
+      ...{ number: 5, author: 'mona', head: approved, base: scene.base, commits: [scene.base] },
     })
-    scene.github.review(REPOSITORY, 5, { login: 'hubot', state: 'APPROVED', commit: scene.head })
+    scene.github.review(REPOSITORY, 5, { login: 'hubot', state: 'APPROVED', commit: approved })
     expect(await askOf('.plimsoll.yml')).toMatchObject({ state: 'known', approvals: [] })
   })
 
   test('is the last one where a commit passed through several', async () => {
     addMerged([scene.base], '2026-02-03T04:05:06Z')
     scene.github.addPull(REPOSITORY, {
-      ...{ number: 6, author: 'ada', head: scene.head, base: scene.base, commits: [scene.base] },
+      ...{ number: 6, author: 'ada', head: approved, base: scene.base, commits: [scene.base] },
       mergedAt: '2026-03-03T04:05:06Z',
     })
     expect(await askOf('.plimsoll.yml')).toMatchObject({ state: 'known', approvals: [] })
@@ -285,5 +293,79 @@ describe('the pull request that last changed a file', () => {
     expect(await files.approvalsOf('.plimsoll.yml', [TEAM])).toMatchObject({ state: 'known' })
     const elsewhere = scene.files({ context, client })
     expect(await elsewhere.approvalsOf('.plimsoll.yml', [TEAM])).toMatchObject({ state: 'unknown' })
+  })
+
+  describe('when its head held another text than a commit on the way to it', () => {
+    const LIST = '.plimsoll-waivers.yml'
+    let [middle, head, merged, laundered]: readonly string[] = []
+
+    beforeAll(() => {
+      const { repository } = scene
+      repository.switchTo('pull-8', scene.base)
+      middle = repository.commit({ [LIST]: 'waivers: [everything]\n' })
+      head = repository.commit({ [LIST]: 'waivers: []\n' })
+      repository.switchTo('trunk', scene.base)
+      merged = repository.merge('pull-8')
+      repository.switchTo('pull-9', middle)
+      repository.git('merge', '--quiet', '-s', 'ours', '-m', 'Merge', 'trunk')
+      repository.switchTo('trunk')
+      laundered = repository.merge('pull-9')
+    })
+
+    beforeEach(() => {
+      const pull = { number: 8, author: 'mona', head: head ?? '', base: scene.base }
+      const commits = [middle ?? '', head ?? '', merged ?? '']
+      scene.github.addPull(REPOSITORY, { ...pull, commits, mergedAt: '2026-02-03T04:05:06Z' })
+      scene.github.review(REPOSITORY, 8, { login: 'ada', state: 'APPROVED', commit: pull.head })
+    })
+
+    test('approves the text of its head', async () => {
+      const context = scene.context({ base: merged ?? '' })
+      expect(await askOf(LIST, context)).toEqual({
+        state: 'known',
+        commit: head,
+        approvals: [{ login: 'ada', team: TEAM }],
+      })
+    })
+
+    test('does not approve the other text that a later merge brought back', async () => {
+      const { repository } = scene
+      expect(repository.git('log', '-1', '--format=%H', laundered ?? '', '--', LIST)).toBe(middle)
+      expect(repository.git('show', `${laundered}:${LIST}`)).toContain('everything')
+      const answer = await askOf(LIST, scene.context({ base: laundered ?? '' }))
+      expect(answer).toMatchObject({ state: 'unknown' })
+      expect(answer).toHaveProperty('reason', expect.stringContaining('of pull request 8'))
+    })
+
+    test('does not approve it on a push either', async () => {
+      const sha = laundered ?? ''
+      const context = { ...scene.context(null), event: 'push', sha }
+      const workspace = scene.repository.checkOut(sha, 1)
+      const client = scene.client({ token: SEES_TEAMS })
+      const answer = await scene.files({ context, workspace, client }).approvalsOf(LIST, [TEAM])
+      expect(answer).toHaveProperty('reason', expect.stringContaining('of pull request 8'))
+    })
+  })
+
+  test('approves nothing once nobody has its head any more', async () => {
+    const [base, gone] = [scene.base, 'e'.repeat(40)]
+    const pull = { number: 5, author: 'mona', head: gone, base, commits: [base] }
+    scene.github.addPull(REPOSITORY, { ...pull, mergedAt: '2026-02-03T04:05:06Z' })
+    scene.github.review(REPOSITORY, 5, { login: 'hubot', state: 'APPROVED', commit: gone })
+    expect(await askOf('.plimsoll.yml')).toMatchObject({ state: 'unknown' })
+  })
+
+  test('is not looked for in this repository when the file is of another one', async () => {
+    const other = 'octo-org/app-policies'
+    scene.github.addRepository(other, scene.repository.folder)
+    addMerged([scene.base])
+    const files = scene.files({ client: scene.client({ token: SEES_TEAMS }) })
+    const place = { repository: other, ref: scene.base, path: '.plimsoll.yml' }
+    const { path } = await files.readElsewhere(place, 10_000)
+    const asked = scene.github.requests.length
+    const answer = await files.approvalsOf(path, [TEAM])
+    expect(answer).toHaveProperty('reason', expect.stringContaining(`${other}/.plimsoll.yml`))
+    expect(scene.github.requests).toHaveLength(asked)
+    expect(await files.approvalsOf('.plimsoll.yml', [TEAM])).toMatchObject({ state: 'known' })
   })
 })

@@ -28,7 +28,9 @@ const LISTED = { number: 7, base: { sha: BASE }, head: { sha: HEAD } }
 
 const OF_DEFAULT = { base: SHA, baseKind: 'default-branch', merge: null }
 
-const EVENTS: readonly (readonly [string, string, unknown, unknown])[] = [
+type Event = readonly [what: string, event: string, payload: unknown, pull: unknown]
+
+const EVENTS: readonly Event[] = [
   ['a review', 'pull_request_review', { pull_request: PULL }, { ...NAMED, merge: null }],
   [
     'a comment on a line',
@@ -90,7 +92,41 @@ const EVENTS: readonly (readonly [string, string, unknown, unknown])[] = [
     { check_suite: { head_sha: HEAD, pull_requests: [LISTED] } },
     { number: 7, author: null, base: BASE, baseKind: 'base-branch', head: HEAD, merge: null },
   ],
-  ['checks of a push', 'check_run', { check_run: { head_sha: HEAD, pull_requests: [] } }, null],
+  ...['check_run', 'check_suite'].flatMap((event): Event[] => [
+    [
+      'checks of a fork, which list no pull request',
+      event,
+      { [event]: { head_sha: HEAD, pull_requests: [] } },
+      { number: null, author: null, head: HEAD, ...OF_DEFAULT },
+    ],
+    [
+      'checks of the head of the default branch',
+      event,
+      { [event]: { head_sha: SHA, pull_requests: [] } },
+      null,
+    ],
+  ]),
+  ...['workflow_run', 'check_suite', 'issue_comment', 'something_new', undefined].map(
+    (event): Event => [
+      `a workflow after ${event ?? 'an event without a name'}`,
+      'workflow_run',
+      { workflow_run: { event, head_sha: HEAD, pull_requests: [LISTED] } },
+      { number: null, author: null, head: HEAD, ...OF_DEFAULT },
+    ],
+  ),
+  [
+    'the end of a chain that began with a fork, told as of the default branch',
+    'workflow_run',
+    { workflow_run: { event: 'workflow_run', head_sha: SHA, pull_requests: [] } },
+    { number: null, author: null, head: SHA, ...OF_DEFAULT },
+  ],
+  ...['schedule', 'workflow_dispatch', 'release'].map((event): Event => [
+    `a workflow after ${event}`,
+    'workflow_run',
+    { workflow_run: { event, head_sha: HEAD, pull_requests: [] } },
+    null,
+  ]),
+  ['a name in other letters', 'Pull_Request', { pull_request: PULL }, { ...NAMED, merge: null }],
   [
     'a comment on a pull request',
     'issue_comment',
@@ -124,6 +160,24 @@ describe('the event of a run', () => {
       })
     },
   )
+
+  test.each([
+    ['push', 'refs/pull/7/merge', {}],
+    ['workflow_dispatch', 'refs/pull/7/head', {}],
+    ['dynamic', 'refs/pull/7/merge', {}],
+    ['push', 'refs/remotes/pull/7/merge', {}],
+    ['issue_comment', 'refs/pull/7/merge', { issue: { number: 8 } }],
+  ])('%s on the ref %s stops the run', async (event, ref, payload) => {
+    const read = contextOf(event, payload, { GITHUB_REF: ref })
+    const error = await read.catch((thrown: unknown) => thrown)
+    expect(error).toBeExplained('policy-unreadable')
+    expect((error as Error).message).toContain(ref)
+  })
+
+  test('push to a branch with such a name is a push', async () => {
+    const more = { GITHUB_REF: 'refs/heads/pull/7/merge' }
+    expect(await contextOf('push', {}, more)).toMatchObject({ pullRequest: null })
+  })
 
   const faulty: readonly (readonly [string, string, unknown])[] = [
     ['is no JSON', 'pull_request', '{"pull_request":'],

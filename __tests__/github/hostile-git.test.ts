@@ -1,7 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { RunProgram } from '../../src/ports.ts'
+import { createRunProgram } from '../../src/runner/program.ts'
 import { runGit } from '../ground/github/git-ground.ts'
 import { BASE_TEXT, openScene } from '../ground/github/scene.ts'
 import type { Scene } from '../ground/github/scene.ts'
@@ -160,11 +163,46 @@ test('a folder with a name that is no UTF-8 is read through GitHub', async () =>
   expect(scene.github.requests.length).toBeGreaterThan(0)
 })
 
-test('a store of objects that never answers is given up', async () => {
-  const runProgram = () =>
-    Promise.resolve({ kind: 'timed-out', stderr: '', durationMs: 1 } as const)
-  const files = scene.files({ workspace, runProgram })
-  expect((await files.read('.plimsoll.yml', 10_000))?.text).toBe(BASE_TEXT)
+describe('a store of objects that never answers', () => {
+  let started: number
+
+  beforeEach(() => {
+    started = 0
+  })
+
+  const runProgram: RunProgram = () => {
+    started += 1
+    return Promise.resolve({ kind: 'timed-out', stderr: '', durationMs: 1 })
+  }
+
+  test('is given up after its first silence', async () => {
+    const files = scene.files({ workspace, runProgram })
+    expect((await files.read('.plimsoll.yml', 10_000))?.text).toBe(BASE_TEXT)
+    expect((await files.read('src/app.js', 10_000))?.text).toBe('1\n')
+    expect(started).toBe(1)
+  })
+
+  test('is given up on a push as well, where the commit is then not told', async () => {
+    const context = { ...scene.context(null), event: 'push' }
+    const files = scene.files({ workspace, runProgram, context })
+    expect(await files.read('.plimsoll.yml', 10_000)).toMatchObject({ commit: null })
+    expect(await files.read('src/app.js', 10_000)).toMatchObject({ text: '1\n', commit: null })
+    expect(started).toBe(1)
+  })
+
+  test('is what a pipe in the place of its list of alternates makes of it', async () => {
+    execFileSync('mkfifo', [join(workspace, '.git/objects/info/alternates')])
+    const run = createRunProgram()
+    const kinds: string[] = []
+    const impatient: RunProgram = async (request) => {
+      const result = await run({ ...request, timeoutMs: 300 })
+      kinds.push(result.kind)
+      return result
+    }
+    const files = scene.files({ workspace, runProgram: impatient })
+    expect((await files.read('.plimsoll.yml', 10_000))?.text).toBe(BASE_TEXT)
+    expect(kinds).toEqual(['timed-out'])
+  })
 })
 
 test('without git on the machine GitHub is asked', async () => {

@@ -78,7 +78,13 @@ describe('the config of an image', () => {
   })
 
   test('settings may have what keys they like', () => {
-    const config = { Labels: { OS: 'x' }, Env: [], Created: 'x', Architecture: 'x' }
+    const config = {
+      Labels: { OS: 'x', USER: 'x' },
+      Volumes: { user: {} },
+      Env: [],
+      Created: 'x',
+      Architecture: 'x',
+    }
     expect(read({ config, container_config: { OS: 'x' } }).diffIds).toHaveLength(2)
   })
 
@@ -113,6 +119,10 @@ describe('the config of an image', () => {
     ['a history that is no list', { ...DOCUMENT, history: {} }],
     ['diff ids that Go would take for others', { rootfs: { diff_ids: [DIFF_ID], Diff_IDs: [] } }],
     ['a root that Go would take for another', { ...DOCUMENT, RootFS: { diff_ids: [] } }],
+    ['a user that Go would take', { ...DOCUMENT, config: { User: '1', USER: '0' } }],
+    ['an environment that Go would take', { ...DOCUMENT, config: { env: ['A=b'] } }],
+    ['ports that Go would take', { ...DOCUMENT, config: { exposedports: { '22/tcp': {} } } }],
+    ['a health check that Go would take', { ...DOCUMENT, config: { Healthcheck: { test: [] } } }],
     ['a user that is no text', { ...DOCUMENT, config: { User: 7 } }],
   ])('%s is refused', (_, value) => {
     expect(failure(() => parseImageConfig(value, 'app:1'))).toBeExplained('not-an-image')

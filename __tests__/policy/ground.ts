@@ -57,6 +57,7 @@ export function evidenceOf(given: Given = {}): Evidence {
     coverage: { narrowed: [], notAssessed: [] },
     degraded: [],
     gaps: [],
+    narrowings: [],
     asOf: AS_OF,
     ...rest,
     checks: typeof checks === 'function' ? checks : () => checks ?? [],

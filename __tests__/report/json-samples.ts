@@ -15,7 +15,7 @@ import {
   WITNESSES,
 } from '../../src/domain/finding.ts'
 import type { Finding, Fix, VulnerabilityFinding } from '../../src/domain/finding.ts'
-import { STEP_FLAGS } from '../../src/domain/image-facts.ts'
+import { CONFIG_PARTS, STEP_FLAGS } from '../../src/domain/image-facts.ts'
 import type { ImageFacts } from '../../src/domain/image-facts.ts'
 import { TRANSPORTS } from '../../src/domain/image.ts'
 import { BASE_EVIDENCE } from '../../src/domain/layer.ts'
@@ -431,6 +431,7 @@ const facts: fc.Arbitrary<ImageFacts> = fc.record({
       ...{ hasHealthcheck: fc.boolean(), entrypoint: form, command: form, labels: texts },
       ...{ onbuild: few(word), tlsOff: few(word) },
       ...{ secrets: found(configSecret), layers: count },
+      unread: few(fc.constantFrom(...CONFIG_PARTS)),
     }),
   ),
   history: maybe(

@@ -203,7 +203,7 @@ describe('a waiver', () => {
       expect(unapproved.exitCode).toBe(1)
       expect(reportOf(unapproved).waivers).toMatchObject([{ state: 'invalid' }])
       const merged = { mergedAt: '2026-01-02T03:04:05Z', commits: [opened.base] }
-      const [head, before] = ['e'.repeat(40), opened.base]
+      const [head, before] = [opened.head, opened.base]
       scene.github.addPull(REPOSITORY, { number: 5, author: 'mona', head, base: before, ...merged })
       scene.github.review(REPOSITORY, 5, { login: 'ada', state: 'APPROVED', commit: head })
       const approved = await opened.step({ token: 'app' })

@@ -56,6 +56,7 @@ function judge(findings: readonly Finding[]): Report {
       circumstances: { stage: 'build', context: NO_CONTEXT, acceptedEmptiness: [] },
       ...{ name: 'bench/many', reference: 'oci-dir:many', image: null, os, findings, kinds },
       ...{ exploitationGap: null, packages: [], isInventoryWhole: true, scans, gaps: [] },
+      narrowings: [],
       ...{ coverage: { narrowed: [], notAssessed: [] }, checks: () => [] },
       asOf: '2099-04-01T12:00:00.000Z',
     },

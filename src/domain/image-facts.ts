@@ -22,6 +22,11 @@ export type ConfigSecret = {
   readonly line: number | null
 }
 
+/** Parts of a config of which there can be more than is looked at. */
+export const CONFIG_PARTS = ['env', 'label', 'command', 'history', 'port', 'volume'] as const
+
+export type ConfigPart = (typeof CONFIG_PARTS)[number]
+
 export type ConfigFacts = {
   /** `linux`, `windows` …; `''` where it is not told. */
   readonly os: string
@@ -45,6 +50,8 @@ export type ConfigFacts = {
   readonly secrets: Found<ConfigSecret>
   /** Number of diff ids. */
   readonly layers: number
+  /** Parts that have more than was looked at: that nothing was found in them proves nothing. */
+  readonly unread: readonly ConfigPart[]
 }
 
 /** What a step of a build does that a rule asks for. */

@@ -1,8 +1,11 @@
 import * as v from 'valibot'
 import type { ApprovalAnswer } from '../ports.ts'
-import { answerApprovals, orUnknown } from './approvals.ts'
+import { answerApprovals, orUnknown, unknown } from './approvals.ts'
 import type { GitHubClient } from './client.ts'
 import type { RepositoryName } from './context.ts'
+import { findEntry } from './find-file.ts'
+import type { GitObjects } from './git-objects.ts'
+import { shortCommit } from './plain-text.ts'
 import type { Reviewed } from './reviews.ts'
 
 const COMMITS = v.array(v.looseObject({ sha: v.string() }))
@@ -23,11 +26,15 @@ export type Change = {
   readonly path: readonly string[]
   /** In whose history the last change of the file is looked for. */
   readonly commit: string
+  /** Of the same repository. */
+  readonly objects: GitObjects
 }
 
 /**
  * Who of the teams approved the pull request by which a file last changed. Squashed, rebased or merged, GitHub knows
- * which pull request a commit came from; a commit that came from none was approved by nobody.
+ * which pull request a commit came from; a commit that came from none was approved by nobody. What was approved
+ * is the file as it stood at the head of that pull request: a commit on the way to it may have held another text,
+ * which a later merge can bring back without anybody seeing it.
  */
 export function answerApprovalsOf(
   client: GitHubClient,
@@ -39,6 +46,7 @@ export function answerApprovalsOf(
     if (last === null) return { state: 'known', commit: change.commit, approvals: [] }
     const reviewed = await findMerged(client, change.repository, last)
     if (reviewed === null) return { state: 'known', commit: last, approvals: [] }
+    if (!(await isApprovedText(change, reviewed))) return unknown(otherText(change, reviewed))
     return answerApprovals(client, reviewed, teams)
   })
 }
@@ -52,6 +60,24 @@ async function findLastCommit(client: GitHubClient, change: Change): Promise<str
     COMMITS,
   )
   return last?.sha ?? null
+}
+
+async function isApprovedText(change: Change, { head }: Reviewed): Promise<boolean> {
+  const inForce = await findVersion(change, change.commit)
+  return inForce !== null && inForce === (await findVersion(change, head))
+}
+
+/** Kind and content of what stands at the path; null when nothing does, or nobody has the commit. */
+async function findVersion({ objects, path }: Change, commit: string): Promise<string | null> {
+  const found = await objects.commit(commit)
+  if (found === null) return null
+  const request = { tree: found.tree, path, place: `the commit ${shortCommit(commit)}` }
+  const entry = await findEntry(objects, request)
+  return entry === null ? null : `${entry.mode} ${entry.id}`
+}
+
+function otherText({ commit }: Change, { head, number }: Reviewed): string {
+  return `the file at ${shortCommit(commit)} is not what the head ${shortCommit(head)} of pull request ${number} held, from which its last change came. Change it in a pull request of its own, and let that be approved`
 }
 
 /** The last one that was merged here: on its way a commit may have passed through several branches. */

@@ -1,6 +1,8 @@
+import { PlimsollError } from '../domain/errors.ts'
 import type { Approval, ApprovalAnswer } from '../ports.ts'
 import type { GitHubClient } from './client.ts'
 import { GitHubFailure } from './failure.ts'
+import { ObjectsFailure } from './git-objects.ts'
 import { toPlainText } from './plain-text.ts'
 import { readApprovers } from './reviews.ts'
 import type { Reviewed } from './reviews.ts'
@@ -24,9 +26,18 @@ export async function orUnknown(work: () => Promise<ApprovalAnswer>): Promise<Ap
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof GitHubFailure)) throw error
+    if (!isWithoutAnswer(error)) throw error
     return unknown(`${error.message}. ${error.hint}`)
   }
+}
+
+/** Also a link on the way to the file at some older commit, which ends no run. */
+function isWithoutAnswer(error: unknown): error is Error & { readonly hint: string } {
+  return (
+    error instanceof GitHubFailure ||
+    error instanceof ObjectsFailure ||
+    (error instanceof PlimsollError && error.code === 'policy-unreadable')
+  )
 }
 
 export function unknown(reason: string): ApprovalAnswer {

@@ -55,7 +55,8 @@ export async function readGitHubContext(
   readEvent: ReadEvent,
 ): Promise<GitHubContext | null> {
   const valueOf = (name: string): string => env[name] ?? ''
-  const event = valueOf('GITHUB_EVENT_NAME')
+  // Event names are lower case; in other letters one must not be taken for an event that carries nothing.
+  const event = valueOf('GITHUB_EVENT_NAME').toLowerCase()
   if (event === '' && env['GITHUB_ACTIONS'] !== 'true') return null
   if (event === '') throw missing('GITHUB_EVENT_NAME', 'it is empty')
   const sha = toCommitId(env['GITHUB_SHA'])

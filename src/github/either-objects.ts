@@ -1,4 +1,5 @@
 import type { Log } from '../ports.ts'
+import { createOnce } from './create-once.ts'
 import type { Commit, GitObjects } from './git-objects.ts'
 import { ObjectsFailure } from './git-objects.ts'
 import { shortCommit } from './plain-text.ts'
@@ -14,9 +15,8 @@ export function createEitherObjects(options: {
   readonly log: Pick<Log, 'debug'>
 }): GitObjects {
   const { log, remote } = options
-  const findLocal = createOnce((length: number) => options.local(length))
   const either = async <T>(id: string, ask: (objects: GitObjects) => Promise<T>): Promise<T> => {
-    const local = await findLocal(id.length)
+    const local = await options.local(id.length)
     if (local === null) return ask(remote)
     try {
       return await ask(local)
@@ -32,18 +32,5 @@ export function createEitherObjects(options: {
     commit: createOnce(readCommit),
     tree: createOnce((id: string) => either(id, (objects) => objects.tree(id))),
     blob: (id, maxBytes) => either(id, (objects) => objects.blob(id, maxBytes)),
-  }
-}
-
-/** Asks once for each key. A refusal is not kept: the next caller may have more luck. */
-function createOnce<K, T>(ask: (key: K) => Promise<T>): (key: K) => Promise<T> {
-  const kept = new Map<K, Promise<T>>()
-  return (key) => {
-    const known = kept.get(key)
-    if (known !== undefined) return known
-    const asked = ask(key)
-    kept.set(key, asked)
-    asked.catch(() => kept.delete(key))
-    return asked
   }
 }

@@ -69,9 +69,9 @@ const READERS: Readonly<Record<string, (told: Told) => PullRequest | null>> = {
   pull_request_review: readNamed,
   pull_request_review_comment: readNamed,
   merge_group: readMergeGroup,
-  workflow_run: (told) => readFollowUp(told, 'workflow_run'),
-  check_run: (told) => readFollowUp(told, 'check_run'),
-  check_suite: (told) => readFollowUp(told, 'check_suite'),
+  workflow_run: readWorkflowRun,
+  check_run: (told) => readChecks(told, 'check_run'),
+  check_suite: (told) => readChecks(told, 'check_suite'),
   issue_comment: readComment,
 }
 
@@ -80,9 +80,13 @@ export async function readPullRequest(run: Run, readEvent: ReadEvent): Promise<P
   const reader = Object.hasOwn(READERS, run.event) ? READERS[run.event] : undefined
   // An event of this family that is not known yet must not be taken for a push.
   const read = reader ?? (/^(?:pull_request|merge_group)/.test(run.event) ? readNamed : null)
-  if (read === null) return null
-  return read({ run, payload: await readPayload(run, readEvent) })
+  const change = read === null ? null : read({ run, payload: await readPayload(run, readEvent) })
+  // A ref like that is the change's own word, whatever event it came by.
+  if (change === null && PULL_REF.test(run.ref)) throw nameless(run)
+  return change
 }
+
+const PULL_REF = /^(?:refs\/)?(?:remotes\/)?pull\//i
 
 async function readPayload(run: Run, readEvent: ReadEvent): Promise<unknown> {
   if (run.path === '') throw faulty(run.event, 'GITHUB_EVENT_PATH names no file')
@@ -121,24 +125,47 @@ function readMergeGroup({ run, payload }: Told): PullRequest {
   }
 }
 
-function readFollowUp({ run, payload }: Told, key: string): PullRequest | null {
+/**
+ * A workflow that ran for a push is judged as that push is, whatever pull requests its branch has. One that ran for
+ * another event (a comment, a check, the end of a third workflow) may have built anybody's change.
+ */
+function readWorkflowRun(told: Told): PullRequest | null {
+  const followed = parseFollowUp(told, 'workflow_run')
+  const event = followed.event?.toLowerCase() ?? ''
+  if (OWN_EVENTS.has(event)) return null
+  const isOfChange = /^(?:pull_request|merge_group)/.test(event)
+  return toChange(told.run, isOfChange ? followed : { ...followed, pull_requests: [] })
+}
+
+/** Events that nobody can cause who may not write to the repository. */
+const OWN_EVENTS = new Set(['push', 'schedule', 'workflow_dispatch', 'release'])
+
+/** Checks of a fork list no pull request; those of the default branch's own head carry no change. */
+function readChecks(told: Told, key: 'check_run' | 'check_suite'): PullRequest | null {
+  const followed = parseFollowUp(told, key)
+  const isListed = (followed.pull_requests ?? []).length > 0
+  return !isListed && followed.head_sha === told.run.sha ? null : toChange(told.run, followed)
+}
+
+type FollowUp = v.InferOutput<typeof FOLLOW_UP>
+
+function parseFollowUp({ run, payload }: Told, key: string): FollowUp {
   const told = parse(v.looseObject({ [key]: v.optional(FOLLOW_UP) }), payload, run.event)[key]
   if (told === undefined) throw faulty(run.event, `it has no ${key}`)
-  const listed = told.pull_requests ?? []
-  // A workflow that ran for a push is judged as that push is, whatever pull requests its branch has.
-  const isOfChange =
-    told.event === undefined ? listed.length > 0 : /^(?:pull_request|merge_group)/.test(told.event)
-  if (!isOfChange) return null
-  const [only, ...others] = listed
-  if (only === undefined || others.length > 0 || only.head.sha !== told.head_sha) {
-    return ofDefaultBranch(run, { number: null, author: null, head: told.head_sha })
+  return told
+}
+
+function toChange(run: Run, { head_sha, pull_requests }: FollowUp): PullRequest {
+  const [only, ...others] = pull_requests ?? []
+  if (only === undefined || others.length > 0 || only.head.sha !== head_sha) {
+    return ofDefaultBranch(run, { number: null, author: null, head: head_sha })
   }
   return {
     number: only.number,
     author: null,
     base: only.base.sha,
     baseKind: 'base-branch',
-    head: told.head_sha,
+    head: head_sha,
     merge: null,
   }
 }
@@ -180,5 +207,12 @@ function faulty(event: string, reason: string, cause?: unknown): Error {
     message: `The event ${toPlainText(event)} carries a pull request, and its file does not say which commit is to judge it: ${toPlainText(reason)}.`,
     hint: 'Leave GITHUB_EVENT_PATH and its file as the runner made them. The policy of the checkout is not used in their place: it is the word of the pull request itself.',
     cause,
+  })
+}
+
+function nameless({ event, ref }: Run): Error {
+  return unreadable({
+    message: `The ref ${toPlainText(ref)} is of a pull request, and the event ${toPlainText(event)} does not say which commit is to judge it.`,
+    hint: 'Scan pull requests in runs of the event pull_request, and start workflows by hand on a branch.',
   })
 }

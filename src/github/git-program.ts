@@ -27,33 +27,48 @@ const SETTINGS = [
 ]
 
 /**
+ * Gives Git up once it did not end by itself: a store that lets it wait (a pipe in the place of a file) would let it
+ * wait as long for each object.
+ */
+export function createRunGit(options: GitProgramOptions): RunGit {
+  let fault: ObjectsFailure | null = null
+  return async (args, maxOutputBytes) => {
+    if (fault !== null) throw fault
+    const result = await runOnce(options, args, maxOutputBytes)
+    if (result.kind === 'exited') return result.exitCode === 0 ? result.stdout : null
+    fault = explain(result)
+    throw fault
+  }
+}
+
+/**
  * Git on the objects of a checkout and on nothing else of it. The checkout of a pull request belongs to whoever wrote
  * it once any of its code has run: its configuration can name programs (fsmonitor, textconv, filters, ssh), its
  * refs can replace objects. So Git is given an empty repository of our own, and only the store of objects is theirs.
  */
-export function createRunGit(options: GitProgramOptions): RunGit {
-  return async (args, maxOutputBytes) => {
-    const folder = await options.files.makeFolder('git-')
-    try {
-      await layRepository(folder, options)
-      const result = await options.runProgram({
-        file: 'git',
-        args: [...SETTINGS, ...args],
-        cwd: folder,
-        env: environmentOf(folder, options),
-        timeoutMs: LIMIT_MS,
-        maxOutputBytes,
-      })
-      return outputOf(result)
-    } finally {
-      await options.files.remove(folder)
-    }
+async function runOnce(
+  options: GitProgramOptions,
+  args: readonly string[],
+  maxOutputBytes: number,
+): Promise<ProgramResult> {
+  const folder = await options.files.makeFolder('git-')
+  try {
+    await layRepository(folder, options)
+    return await options.runProgram({
+      file: 'git',
+      args: [...SETTINGS, ...args],
+      cwd: folder,
+      env: environmentOf(folder, options),
+      timeoutMs: LIMIT_MS,
+      maxOutputBytes,
+    })
+  } finally {
+    await options.files.remove(folder)
   }
 }
 
-function outputOf(result: ProgramResult): string | null {
-  if (result.kind === 'exited') return result.exitCode === 0 ? result.stdout : null
-  throw new ObjectsFailure(
+function explain(result: Exclude<ProgramResult, { readonly kind: 'exited' }>): ObjectsFailure {
+  return new ObjectsFailure(
     result.kind === 'not-started'
       ? `git could not be started (${toPlainText(result.error.message)})`
       : `git did not end by itself (${result.kind})`,

@@ -44,7 +44,7 @@ export function createPullRequestFiles(
     },
     approvals: (teams) => answerReviewed(options, teams),
     approvalsOf: (path, teams) => {
-      const change = { path: toRepositoryPath(path, workspace), commit: base.commit }
+      const change = { path: toRepositoryPath(path, workspace), commit: base.commit, objects }
       return answerApprovalsOf(client, { ...change, repository: context.repository }, teams)
     },
   }

@@ -7,6 +7,7 @@ import { decodeText } from './decode-text.ts'
 import { findEntry } from './find-file.ts'
 import type { GitObjects } from './git-objects.ts'
 import { isObject } from './hash-object.ts'
+import { createRemoteObjects } from './remote-objects.ts'
 import { toRepositoryPath } from './repository-path.ts'
 import { readWorkspaceFile } from './workspace-file.ts'
 
@@ -79,7 +80,9 @@ async function answerOf(
   const commit = bytes === null ? null : await findCommit(options, path, bytes)
   if (commit === null)
     return unknown('the file is not known to be the one of the commit of this run')
-  const change = { repository: context.repository, path: toRepositoryPath(path, workspace), commit }
+  const { repository } = context
+  const objects = createRemoteObjects(client, repository)
+  const change = { repository, path: toRepositoryPath(path, workspace), commit, objects }
   return answerApprovalsOf(client, change, teams)
 }
 

@@ -1,5 +1,5 @@
 import type { AccountGroup, AccountUser } from '../domain/image-facts.ts'
-import { toPlain } from './plain.ts'
+import { hideToken } from './facts/find-secret.ts'
 
 /*
  * The lists of accounts: passwd(5), group(5), shadow(5). Of a password only whether there is none is kept.
@@ -33,12 +33,13 @@ export function findAccountList(path: string): AccountList | null {
 export function parseAccounts(list: AccountList, text: string): Accounts | null {
   const rows = text
     .split('\n')
-    .map((line) => line.replace(/\r$/, '').split(':'))
+    // Whoever starts a container takes blanks from around a line, and none from a name.
+    .map((line) => line.trim().split(':'))
     // Lines of NIS begin with a sign, and name nobody here.
-    .filter(([name = '']) => name.trim() !== '' && !/^[#+-]/.test(name))
+    .filter(([name = '']) => name !== '' && !/^[#+-]/.test(name))
   if (rows.length > MOST_ACCOUNTS) return null
   const named = rows.map(([name = '', ...rest]) => ({
-    name: toPlain(name.trim(), LONGEST_NAME),
+    name: hideToken(name, LONGEST_NAME),
     rest,
   }))
   const isOpen = ({ rest }: { readonly rest: readonly string[] }): boolean => rest[0] === ''
@@ -52,6 +53,7 @@ export function parseAccounts(list: AccountList, text: string): Accounts | null 
   }
 }
 
+/** A number between blanks is none to those who start containers, and then it is 0. */
 function toId(text: string | undefined): number | null {
-  return /^\s*\d{1,10}\s*$/.test(text ?? '') ? Number(text) : null
+  return /^\d{1,10}$/.test(text ?? '') ? Number(text) : null
 }

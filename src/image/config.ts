@@ -3,7 +3,7 @@ import { toConfigFacts } from './facts/config-facts.ts'
 import type { ReadConfig } from './facts/config-facts.ts'
 import { findInstruction, LONGEST_LINE } from './instruction.ts'
 import { createLineEnd } from './line-end.ts'
-import { findLookalike } from './lookalike-keys.ts'
+import { findConfigLookalike } from './lookalike-keys.ts'
 import type { ImageManifest } from './manifest.ts'
 import { explainLookalike, notAnImage } from './manifest.ts'
 import { toPlain } from './plain.ts'
@@ -66,7 +66,7 @@ const config = v.object({
 
 /** The config of an image from parsed JSON; `label` says in messages whose it is. Throws `not-an-image`. */
 export function parseImageConfig(value: unknown, label: string): ImageConfig {
-  const lookalike = findLookalike(value, KEYS)
+  const lookalike = findConfigLookalike(value)
   if (lookalike !== null) throw notAnImage(label, explainLookalike('config', lookalike))
   const parsed = v.safeParse(config, value)
   if (!parsed.success) {
@@ -76,9 +76,6 @@ export function parseImageConfig(value: unknown, label: string): ImageConfig {
   }
   return { ...toImageConfig(parsed.output), facts: toConfigFacts(value) }
 }
-
-/* What decides which layers there are and for which machine. */
-const KEYS = 'architecture os variant created config rootfs diff_ids history empty_layer'.split(' ')
 
 function toImageConfig(found: v.InferOutput<typeof config>): Omit<ImageConfig, 'facts'> {
   const { os, architecture, variant, created, rootfs, history } = found

@@ -30,6 +30,9 @@ export function toWhole(listings: readonly LayerListing[]): WholeImage {
     directory: (directory, layer) => {
       files.addDirectory(directory, layer)
     },
+    lostLink: () => {
+      files.addLost()
+    },
   })
   for (const { unlisted } of listings) tally.countUnlisted(unlisted)
   const contents = { ...tally.total(), layerPackages: toLayerPackages(listings) }

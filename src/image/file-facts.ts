@@ -10,10 +10,10 @@ import type {
 import type { AccountList, Accounts } from './accounts.ts'
 import { findAccountList } from './accounts.ts'
 import { compareTexts } from './facts/bounded.ts'
+import { hideTokenInPath } from './facts/find-secret.ts'
 import type { FileClass, FileMark } from './file-marks.ts'
 import { isSetId, isWorldWritable } from './file-marks.ts'
 import type { LayerListing, ListedDirectory, ListedEntry } from './layer-listing.ts'
-import { toPlain } from './plain.ts'
 
 /** The most files that one list of facts names. */
 const MOST_FOUND = 200
@@ -23,6 +23,8 @@ export type FileFactsMaker = {
   /** Of what is left in the image, each path once. */
   addEntry(entry: ListedEntry, layer: string): void
   addDirectory(directory: ListedDirectory, layer: string): void
+  /** Something of which nobody could tell what it is. */
+  addLost(): void
   total(): FileFacts
 }
 
@@ -31,9 +33,9 @@ export function createFileFacts(listings: readonly LayerListing[]): FileFactsMak
   const modes = { setuid: createList<FoundMode>(), worldWritable: createList<FoundMode>() }
   const classes = createClassLists()
   const accounts = createAccounts()
-  const lost = listings.reduce((sum, { lostMarks = 0 }) => sum + lostMarks, 0)
+  let lost = listings.reduce((sum, { lostMarks = 0 }) => sum + lostMarks, 0)
   const addMode = (list: keyof typeof modes, found: FoundMode): void => {
-    modes[list].add({ ...found, path: toPlain(found.path, LONGEST_PATH) })
+    modes[list].add(found)
   }
   return {
     addEntry: ({ path, mark }, layer) => {
@@ -43,10 +45,13 @@ export function createFileFacts(listings: readonly LayerListing[]): FileFactsMak
       const found = { path, layer, mode, isDirectory: false }
       if (isSetId(mode)) addMode('setuid', found)
       if (isWorldWritable(mode, false)) addMode('worldWritable', found)
-      classes.add({ path: toPlain(path, LONGEST_PATH), layer }, mark)
+      classes.add({ path, layer }, mark)
     },
     addDirectory: ({ path, mode }, layer) => {
       addMode('worldWritable', { path, layer, mode, isDirectory: true })
+    },
+    addLost: () => {
+      lost += 1
     },
     total: () => ({
       setuid: modes.setuid.toFound(),
@@ -75,7 +80,11 @@ function createList<T extends FoundFile>(): List<T> {
     },
     toFound: () => {
       sort()
-      return { listed: items, more: count - items.length }
+      const shown = items.map((item) => ({
+        ...item,
+        path: hideTokenInPath(item.path, LONGEST_PATH),
+      }))
+      return { listed: shown, more: count - items.length }
     },
   }
 }

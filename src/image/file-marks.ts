@@ -77,3 +77,20 @@ export function findHeaderMark(entry: {
   if (program === null && !isSetId(mode) && !isWorldWritable(mode, false)) return null
   return { mode, kind: program, what: '', list: null }
 }
+
+/** Of a hard link: the permissions of either may be the last that count; what it holds is told by what it links to. */
+export function joinMarks(own: FileMark | null, target: FileMark | null): FileMark | null {
+  if (own === null || target === null) return own ?? withoutProgram(target)
+  return {
+    ...target,
+    kind: own.kind ?? withoutProgram(target)?.kind ?? null,
+    mode: own.mode | target.mode,
+  }
+}
+
+/** A program by another name is not that program: busybox has hundreds of names. */
+function withoutProgram(mark: FileMark | null): FileMark | null {
+  if (!mark?.kind || mark.kind === 'key-file') return mark
+  const isSpecial = isSetId(mark.mode) || isWorldWritable(mark.mode, false)
+  return isSpecial ? { ...mark, kind: null } : null
+}

@@ -12,6 +12,8 @@ export type ListedEntry = {
   readonly file: { readonly bytes: number; readonly kinds: FileKinds } | null
   /** Absent for the many that no rule about files asks for. */
   readonly mark?: FileMark
+  /** Of a hard link to what its own layer does not have: the path in the layers below. */
+  readonly linkTo?: string
 }
 
 /** A directory that everybody may write to. */

@@ -104,6 +104,8 @@ export type PolicyValues = OfSeverity & {
   readonly 'coverage.min_packages': number
   readonly 'coverage.operating_system': Level
   readonly 'coverage.degraded': Level
+  /** What inputs left out: kinds, scanners, packages, paths. */
+  readonly 'coverage.narrowing': Level
   readonly 'coverage.not_assessed': Level
   readonly 'coverage.inventory': Level
   readonly 'signing.required': boolean
@@ -389,6 +391,9 @@ const OTHERS: Readonly<Record<Exclude<SettingKey, keyof OfSeverity>, Setting>> =
   },
   'coverage.operating_system': level('An image in which no operating system is recognised.'),
   'coverage.degraded': level('A verdict that rests on less than was asked for.'),
+  'coverage.narrowing': level(
+    'Inputs that leave out kinds, scanners, packages or paths; fail under a policy file that does not name it.',
+  ),
   'coverage.not_assessed': level('Content that no scanner assesses.'),
   'coverage.inventory': level('No whole list of the packages of the image.'),
   'signing.required': {

@@ -3,7 +3,7 @@ import type { TarVisitor } from '../archive/tar.ts'
 import type { TarEntry } from '../archive/tar-header.ts'
 import type { FileKinds } from '../image/file-kinds.ts'
 import { findKinds, HEAD_BYTES, NO_KINDS } from '../image/file-kinds.ts'
-import { findHeaderMark, isSetId, isWorldWritable } from '../image/file-marks.ts'
+import { findHeaderMark, isSetId, isWorldWritable, joinMarks } from '../image/file-marks.ts'
 import type { FileMark } from '../image/file-marks.ts'
 import { MOST_LISTED } from '../image/layer-listing.ts'
 import type { LayerListing, ListedEntry } from '../image/layer-listing.ts'
@@ -39,6 +39,8 @@ type HardLink = {
   readonly target: string
   /** By its own name and permissions; extractors give those to the file that it links to. */
   readonly mark: FileMark | null
+  /** How many entries of the layer were listed before it. */
+  readonly after: number
 }
 
 /** Makes the listing of one layer from its entries, in their order. */
@@ -150,7 +152,9 @@ function addHardLink(lists: Lists, { mode, linkName }: TarEntry, path: string): 
   const hasBits = isSetId(mode) || isWorldWritable(mode, false)
   const mark = hasBits ? { kind: null, what: '', list: null, ...own, mode } : own
   if (isListable(lists.hardLinks, path)) {
-    lists.hardLinks.push({ path, target: toRootedPath(linkName), mark })
+    lists.hardLinks.push({
+      ...{ path, mark, target: toRootedPath(linkName), after: lists.entries.length },
+    })
     return
   }
   lists.unlisted.files += 1
@@ -199,33 +203,53 @@ function isDeep(path: string): boolean {
   return path.length > DEEPEST_PATH && path.split('/').length > DEEPEST_PATH
 }
 
-/** A hard link is the same file by another name; its bytes count once. */
+/**
+ * A hard link is the same file by another name; its bytes count once. What it links to stands before it in its
+ * layer, or in a layer below: whoever lays the layers over each other finds it there.
+ */
 function resolveLinks(entries: readonly ListedEntry[], links: readonly HardLink[]): ListedEntry[] {
-  const wanted = new Map<string, ListedEntry | null>(links.map(({ target }) => [target, null]))
-  if (wanted.size === 0) return []
-  for (const entry of entries) {
-    if (entry.file !== null && wanted.has(entry.path)) wanted.set(entry.path, entry)
-  }
-  return links.map(({ path, target, mark }) => {
-    const found = wanted.get(target) ?? null
-    const kinds = found?.file?.kinds ?? NO_KINDS
-    return toEntry({ path, file: { bytes: 0, kinds } }, joinMarks(mark, found?.mark ?? null))
-  })
+  if (links.length === 0) return []
+  const named = findNamed(entries, links)
+  const resolved = new Map<string, ListedEntry>()
+  for (const link of links)
+    resolved.set(link.path, toLinked(link, findLinked(link, named, resolved)))
+  const last = new Map(links.map((link) => [link.path, link]))
+  // An entry of the same name that came later has taken the place of the link.
+  return [...last.values()]
+    .filter(({ path, after }) => (named.get(path)?.at(-1)?.at ?? -1) < after)
+    .flatMap(({ path }) => resolved.get(path) ?? [])
 }
 
-/** The permissions of either may be the last that count; what the file holds is told by what it links to. */
-function joinMarks(own: FileMark | null, target: FileMark | null): FileMark | null {
-  if (own === null || target === null) return own ?? withoutProgram(target)
-  return {
-    ...target,
-    kind: own.kind ?? withoutProgram(target)?.kind ?? null,
-    mode: own.mode | target.mode,
-  }
+type Placed = { readonly entry: ListedEntry; readonly at: number }
+
+/** The entries of the names that matter to links, with their places. */
+function findNamed(
+  entries: readonly ListedEntry[],
+  links: readonly HardLink[],
+): ReadonlyMap<string, readonly Placed[]> {
+  const found = new Map<string, Placed[]>()
+  for (const { path, target } of links) found.set(path, []).set(target, [])
+  for (const [at, entry] of entries.entries()) found.get(entry.path)?.push({ entry, at })
+  return found
 }
 
-/** A program by another name is not that program: busybox has hundreds of names. */
-function withoutProgram(mark: FileMark | null): FileMark | null {
-  if (!mark?.kind || mark.kind === 'key-file') return mark
-  const isSpecial = isSetId(mark.mode) || isWorldWritable(mark.mode, false)
-  return isSpecial ? { ...mark, kind: null } : null
+type Linked = { readonly entry: ListedEntry | null; readonly below: string | undefined }
+
+function findLinked(
+  { target, after }: HardLink,
+  named: ReadonlyMap<string, readonly Placed[]>,
+  earlier: ReadonlyMap<string, ListedEntry>,
+): Linked {
+  const here = named.get(target) ?? []
+  const before = here.findLast(({ at }) => at < after)?.entry
+  if (before !== undefined) return { entry: before, below: undefined }
+  const link = earlier.get(target)
+  if (link !== undefined) return { entry: link, below: link.linkTo }
+  return { entry: here[0]?.entry ?? null, below: target }
+}
+
+function toLinked({ path, mark }: HardLink, { entry, below }: Linked): ListedEntry {
+  const kinds = entry?.file?.kinds ?? NO_KINDS
+  const linked = toEntry({ path, file: { bytes: 0, kinds } }, joinMarks(mark, entry?.mark ?? null))
+  return below === undefined ? linked : { ...linked, linkTo: below }
 }

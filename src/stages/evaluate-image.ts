@@ -101,6 +101,7 @@ function judge(
       require,
       degraded: toDegraded(stage, scans, assessment),
       gaps: toGaps(group, scans),
+      narrowings: [],
       kinds: FINDING_KINDS.filter((kind) => isLookedFor(kind, reports)),
     },
   })
@@ -132,7 +133,8 @@ function toDegraded(
   ]
 }
 
-const NOT_SCANNED = 'Nothing was scanned: reports made elsewhere were taken at their word.'
+/** What stands of a report made elsewhere in the place of what inputs left out. */
+export const NOT_SCANNED = 'Nothing was scanned: reports made elsewhere were taken at their word.'
 
 function toGaps({ reports: given }: Group, scans: readonly ScanRecord[]): string[] {
   const outcomes = given.flatMap(({ report, notices }) => {

@@ -9,10 +9,12 @@ import { undecided } from '../merge/status.ts'
 import { resolvePolicy } from '../policy/resolve/resolve-policy.ts'
 import type { BaselineReport } from './baseline.ts'
 import type { OwnReport } from './evaluate-read.ts'
+import { NOT_SCANNED } from './evaluate-image.ts'
 import { requireScanners } from './evaluate-scans.ts'
 import { toGaps } from './gaps.ts'
 import type { ImageResult } from './image.ts'
 import { judgeReport } from './judge-report.ts'
+import { PAST_CLOCK, isOfPastClock } from './policy/past-clock.ts'
 import type { Policies } from './policy/prepare-policy.ts'
 import { MODE_REPORT } from './run-report.ts'
 
@@ -63,6 +65,8 @@ function judgeAnew(image: ImageReport, stage: EvaluateOwnStage): Omit<ImageResul
         require: config.scan.require,
         degraded: toOwnDegradations(image),
         gaps: toGaps(image.verdict),
+        // Who scans less without a policy and judges by it afterwards has looked at less all the same.
+        narrowings: image.coverage.narrowed.filter((sentence) => sentence !== NOT_SCANNED),
         kinds: FINDING_KINDS.filter((kind) => wasLookedFor(kind, image)),
       },
     },
@@ -74,7 +78,7 @@ function judgeAnew(image: ImageReport, stage: EvaluateOwnStage): Omit<ImageResul
 
 function toOwnDegradations({ verdict }: ImageReport): string[] {
   const gaps = toGaps(verdict)
-  return verdict.degraded.filter((sentence) => !gaps.includes(sentence))
+  return verdict.degraded.filter((one) => !gaps.includes(one) && !isOfPastClock(one))
 }
 
 /** How the ids of the rules begin that look at findings of a kind. */
@@ -104,7 +108,7 @@ function toExploitationGap(image: ImageReport): string | null {
 
 /** What was written of that run as a whole, its mode, its files and its policy, is not true of this one. */
 function isOfImages({ code }: Report['notices'][number]): boolean {
-  const isOfRun = [MODE_REPORT, 'report-cut'].includes(code)
+  const isOfRun = [MODE_REPORT, 'report-cut', PAST_CLOCK].includes(code)
   const isOfPolicy = /^(?:policy|waivers|vex|standard)-/.test(code)
   return !isOfRun && !isOfPolicy && !Object.hasOwn(ERROR_CODES, code)
 }

@@ -28,6 +28,7 @@ import { toFailedImage } from './image-failure.ts'
 import { toImageReport, toSystem } from './image-report.ts'
 import type { JudgedReport } from './judge-report.ts'
 import { describeNarrowing } from './narrowing.ts'
+import { findNaming } from './policy/naming.ts'
 import type { Policies } from './policy/prepare-policy.ts'
 import { scanImage } from './scan.ts'
 import type { ScannerSupply } from './supply.ts'
@@ -107,7 +108,8 @@ async function scanAndJudge(stage: ImageStage, opened: OpenedImage): Promise<Ima
   })
   const judged = judge(stage, { image, base, facts, contents, scanned, assessment })
   const told = scanned.flatMap((one) => one.notices)
-  const notices = [...told, ...assessment.notices, ...judged.notices]
+  const named = findNaming({ ...stage, ...stage.request, uses: judged.uses })
+  const notices = [...told, ...assessment.notices, ...judged.notices, ...named]
   return { ...judged, notices, feeds: assessment.feeds }
 }
 
@@ -156,6 +158,7 @@ function judge(stage: ImageStage, evidence: Evidence): JudgedReport {
       require: config.scan.require,
       degraded: narrowedUnderPolicy(stage),
       gaps: isSystemUnassessed(scanned) ? [SYSTEM_GAP] : [],
+      narrowings: describeNarrowing(config.scan),
       kinds: lookedFor(config.scan.kinds, scans),
     },
   })

@@ -38,6 +38,8 @@ export type Trial = {
     readonly degraded: readonly string[]
     /** Sentences: what of the image no scanner could assess. */
     readonly gaps: readonly string[]
+    /** Sentences: what inputs left out; under a policy file they fail, unless it allows them. */
+    readonly narrowings: readonly string[]
     /** Kinds of finding that were looked for. */
     readonly kinds: readonly FindingKind[]
   }
@@ -130,13 +132,14 @@ function toTrial(report: ImageReport, resolved: ResolvedPolicy, request: Request
   const { asOf, exploitationGap, trial } = request
   const { name, reference, image, os, findings, packages } = report
   const { isInventoryWhole, scans, coverage } = report
-  const { require, degraded, gaps, kinds } = trial
+  const { require, gaps, narrowings, kinds } = trial
+  const degraded = [...request.policies.degraded, ...trial.degraded]
   const subject = toCheckSubject(report)
   return {
     evidence: {
       ...{ policy: resolved.policy, circumstances: resolved.circumstances },
       ...{ name, reference, image, os, findings, packages, isInventoryWhole, scans, coverage },
-      ...{ kinds, exploitationGap, gaps, asOf },
+      ...{ kinds, exploitationGap, gaps, narrowings, asOf },
       checks: (parameters): readonly Check[] =>
         subject === null ? [] : checkImage(subject, parameters),
     },

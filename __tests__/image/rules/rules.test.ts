@@ -564,7 +564,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['nobody looked', 'not-assessed', { ...configured({}), files: null }],
     ['a list that is not whole', 'not-assessed', files({ isComplete: false })],
-    ['Windows', 'not-applicable', { ...configured({}, { os: 'windows' }) }],
+    ['Windows, with a list of accounts', 'passed', configured({}, { os: 'windows' })],
   ],
   'FS-WORLDWRITE': [
     ['none', 'passed', files({})],

@@ -195,6 +195,10 @@ extends: [../up.yml, a/b@main]
     ['locked: [securty_gates]', 'did you mean security_gates?'],
     ['approvals: [security]', 'has to be a team'],
     ['extends: /etc/passwd', 'without ..'],
+    ['standards: [/etc/passwd]', 'without ..'],
+    ['standards: [../../own.yml]', 'without ..'],
+    ['images: [{ name: x, standards: [a/../../b] }]', 'without ..'],
+    ['standards: [[a]]', 'has to be a text'],
   ])('%s', (text, what) => {
     expect(faultsOf(text).join('\n')).toContain(what)
   })
@@ -203,5 +207,24 @@ extends: [../up.yml, a/b@main]
     expect(faultsOf('mode: nonsense\na: b: c\nfoo: 1')).toEqual([
       '2:5: This is not YAML: bad indentation of a mapping entry',
     ])
+  })
+})
+
+describe('a file that is none of ours', () => {
+  test.each([
+    ['root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1', 'a text'],
+    ['AWS_SECRET_ACCESS_KEY=abc', 'a text'],
+    ['4711', 'a number'],
+    ['true', 'a boolean'],
+  ])('is told by its kind, and nothing of its text: %j', (text, kind) => {
+    expect(faultsOf(text)).toEqual([
+      expect.stringContaining(`The file has to be a map of keys and values; it is ${kind}`),
+    ])
+    expect(faultsOf(text).join()).not.toContain(text.slice(0, 4))
+  })
+
+  test('paths of standards lose what means nothing', () => {
+    const { document } = readPolicy('standards: [./own.yml, ././own.yml, baseline, 7]', 'p.yml')
+    expect(document.standards).toEqual(['own.yml', 'baseline', '7'])
   })
 })

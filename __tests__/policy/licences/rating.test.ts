@@ -80,3 +80,24 @@ describe('licences that nobody can name', () => {
       expect(createLicenceRater({})(word).isSpdx).toBe(false)
   })
 })
+
+describe('a licence that only the package itself can tell', () => {
+  const isKnown = (licence: string, ...required: string[]): boolean =>
+    createLicenceRater({ 'compliance.required_licenses': required })(licence).isSpdx
+
+  test.each([
+    ['LicenseRef-AGPL-3.0', false],
+    ['DocumentRef-x:LicenseRef-y', false],
+    ['MIT AND LicenseRef-x', false],
+    ['MIT OR LicenseRef-x', true],
+    ['MIT', true],
+  ])('%s is known: %s', (licence, expected) => {
+    expect(isKnown(licence)).toBe(expected)
+  })
+
+  test('is known where a list of the policy names it', () => {
+    expect(isKnown('LicenseRef-Acme', 'LicenseRef-Acme')).toBe(true)
+    const forbidden = createLicenceRater({ 'compliance.forbidden_licenses': ['LicenseRef-Acme'] })
+    expect(forbidden('LicenseRef-Acme')).toMatchObject({ isSpdx: true, isForbidden: true })
+  })
+})

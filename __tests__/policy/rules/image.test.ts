@@ -195,6 +195,8 @@ describe('coverage', () => {
     ['coverage.operating-system', { os: null }, 'failed 1'],
     ['coverage.degraded', {}, 'passed 0'],
     ['coverage.degraded', { degraded: ['one scanner failed'] }, 'failed 1'],
+    ['coverage.narrowed', {}, 'passed 0'],
+    ['coverage.narrowed', { narrowings: ['Left out by skip-paths: /**'] }, 'failed 1'],
     ['coverage.not-assessed', {}, 'passed 0'],
     [
       'coverage.not-assessed',
@@ -208,6 +210,7 @@ describe('coverage', () => {
       'coverage.min_packages': 1,
       'coverage.operating_system': 'fail',
       'coverage.degraded': 'fail',
+      'coverage.narrowing': 'fail',
       'coverage.not_assessed': 'fail',
       'coverage.inventory': 'fail',
     }

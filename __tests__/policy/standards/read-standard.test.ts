@@ -123,3 +123,12 @@ describe('is refused, with the place:', () => {
     expect(faultsOf(text).length).toBeGreaterThanOrEqual(4)
   })
 })
+
+test('a standard has at most 200 controls: each is judged over all findings', () => {
+  const controls = (count: number): string =>
+    Array.from({ length: count }, (_, at) => {
+      return `  - { id: C${at}, title: T, kind: manual, why: people }\n`
+    }).join('')
+  expect(faultsOf(`${HEAD}controls:\n${controls(200)}`)).toEqual([])
+  expect(faultsOf(`${HEAD}controls:\n${controls(201)}`)).toEqual([expect.stringContaining('200')])
+})

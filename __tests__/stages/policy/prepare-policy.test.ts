@@ -192,6 +192,33 @@ describe('what a policy names', () => {
     expect((error as Error).message).toContain('did you mean cis-docker-1.6.0?')
   })
 
+  const MINE = `id: mine
+title: Mine
+version: '1'
+reference: ours
+controls:
+  - { id: M-1, title: None is critical, kind: automated, requires: { vulnerabilities: { critical: 0 } } }
+`
+
+  test('a standard of a path is one, with `./` or without', async () => {
+    const texts = { '.plimsoll.yml': 'standards: [./mine.yml]', 'mine.yml': MINE }
+    const { inForce } = await prepare({ texts }, { standard: 'mine.yml\n./mine.yml\nbaseline' })
+    expect([...inForce.standards.values()].map(({ id }) => id).sort()).toEqual(['baseline', 'mine'])
+  })
+
+  test.each([
+    ['another file', '[mine.yml, other.yml]', MINE],
+    ['one of ours', '[other.yml, baseline]', MINE.replace('id: mine', 'id: baseline')],
+  ])('a second standard of the id of %s is refused', async (_, standards, other) => {
+    const texts = {
+      '.plimsoll.yml': `standards: ${standards}`,
+      ...{ 'mine.yml': MINE, 'other.yml': other },
+    }
+    const error = await refusalOf(prepare({ texts }))
+    expect(error).toBeExplained('standard-invalid')
+    expect((error as Error).message).toContain('other.yml (Mine) has the id')
+  })
+
   test('by `extends` from another repository is read at the commit that was used, and recorded', async () => {
     const policies = await prepare({
       texts: { '.plimsoll.yml': 'extends: acme/rules/base.yml@v1\n' },
@@ -273,5 +300,27 @@ describe('waivers that have to be approved', () => {
       approvalsOf: (team) => (team === REVIEWERS ? NOBODY : { state: 'unknown', reason }),
     })
     expect(inForce.approvals.get('a.yml')).toEqual({ state: 'unknown', reason })
+  })
+})
+
+describe('a clock that is set back', () => {
+  const files = createPolicyFiles({ texts: { '.plimsoll.yml': STRICT } })
+
+  test('is told under a policy file, and marks every verdict', async () => {
+    const policies = await prepareFrom(files, {}, '2027-02-03T04:05:06Z')
+    expect(codesOf(policies)).toEqual(['as-of-past'])
+    expect(textOf(policies)).toContain('as-of is 2026-11-21, and today is 2027-02-03')
+    expect(policies.degraded).toHaveLength(1)
+    const later = await prepareFrom(files, {}, '2028-01-01T00:00:00Z')
+    expect(later.degraded).toEqual(policies.degraded)
+  })
+
+  test.each([
+    ['within the same day', files, '2026-11-21T23:59:59Z'],
+    ['when it is set ahead', files, '2025-01-01T00:00:00Z'],
+    ['without a policy file', createPolicyFiles({ texts: {} }), '2027-02-03T04:05:06Z'],
+  ])('is nothing to tell %s', async (_, given, clock) => {
+    const policies = await prepareFrom(given, {}, clock)
+    expect([codesOf(policies), policies.degraded]).toEqual([[], []])
   })
 })

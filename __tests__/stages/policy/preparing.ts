@@ -13,9 +13,14 @@ export function prepare(given: GivenPolicyFiles, inputs: Inputs = {}): Promise<P
   return prepareFrom(createPolicyFiles(given), inputs)
 }
 
-export function prepareFrom(files: PolicyFiles, inputs: Inputs = {}): Promise<Policies> {
+export function prepareFrom(
+  files: PolicyFiles,
+  inputs: Inputs = {},
+  clock = '2026-11-21T12:00:00Z',
+): Promise<Policies> {
   const ports = {
     now: () => new Date('2026-11-21T12:00:00Z'),
+    clock: () => new Date(clock),
     openPolicyFiles: () => Promise.resolve(files),
   }
   return preparePolicy(configOf(inputs), ports as Ports)

@@ -1,5 +1,6 @@
 import type { BaseEvidence } from '../../domain/layer.ts'
 import { DEFAULT_TAG, formatReference, isDigest, parseReference } from '../reference.ts'
+import { findToken } from '../facts/secret-tokens.ts'
 import type { Reference } from '../reference.ts'
 
 /** What one piece of evidence says on which image another one stands. */
@@ -24,7 +25,8 @@ export function toClaim(found: {
 }): BaseClaim | null {
   const { evidence, doubt = null } = found
   const reference = findReference(found.name.trim())
-  if (reference === null) return null
+  // It would be shown, and it is no name that anybody gave on purpose.
+  if (reference === null || findToken(found.name) !== null) return null
   const given = found.digest ?? ''
   const digest = isDigest(given) ? given : reference.digest
   const name = found.name.trim().split('@')[0] ?? ''

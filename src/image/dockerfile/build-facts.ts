@@ -1,5 +1,6 @@
 import type { BuildFacts, ConfigSecret, DockerfileFrom } from '../../domain/image-facts.ts'
 import { toFound } from '../facts/bounded.ts'
+import { hideToken } from '../facts/find-secret.ts'
 import { findPairs, findStepFlags, findStepSecrets } from '../facts/step-facts.ts'
 import { toPlain } from '../plain.ts'
 import type { Platform } from '../platform.ts'
@@ -102,13 +103,13 @@ function toFrom(
   if (name === 'scratch' || (name !== null && findStage(earlier, name) !== -1)) return []
   const { line } = stage
   if (name === null) return [{ line, name, tag: null, hasDigest: false }]
-  return [{ line, name: toPlain(name, LONGEST_NAME), ...toVersion(name) }]
+  return [{ line, name: hideToken(name, LONGEST_NAME), ...toVersion(name) }]
 }
 
 function toVersion(name: string): Pick<DockerfileFrom, 'tag' | 'hasDigest'> {
   const [rest = '', digest = ''] = name.split('@')
   const colon = rest.lastIndexOf(':')
-  const tag = colon > rest.lastIndexOf('/') ? toPlain(rest.slice(colon + 1), LONGEST_NAME) : null
+  const tag = colon > rest.lastIndexOf('/') ? hideToken(rest.slice(colon + 1), LONGEST_NAME) : null
   return { tag, hasDigest: isDigest(digest) }
 }
 
@@ -131,7 +132,7 @@ function findUser(
       addArguments(text, values, { ...Object.fromEntries(globals), ...buildArguments })
     if (word !== 'USER') continue
     const name = expand(text.trim().replace(/^(["'])(.*)\1$/, '$2'), values)
-    user = { line, value: name === null ? null : toPlain(name, LONGEST_NAME) }
+    user = { line, value: name === null ? null : hideToken(name, LONGEST_NAME) }
   }
   return user
 }

@@ -1,16 +1,21 @@
+import { CONFIG_PARTS } from '../../domain/image-facts.ts'
 import type {
   CommandForm,
   ConfigFacts,
+  ConfigPart,
   ConfigSecret,
   HistoryFacts,
 } from '../../domain/image-facts.ts'
+import { findConfigLookalike } from '../lookalike-keys.ts'
 import { toPlain } from '../plain.ts'
 import { compareTexts, toFound } from './bounded.ts'
-import { findSecretKind, findSecretsInWords, toSafeName } from './find-secret.ts'
-import { readHistory } from './history-facts.ts'
-import { fieldOf, toFields, toList, toNames, toText, toTexts } from './loose-json.ts'
+import { findSecretKind, findSecretsInWords, hideToken, toSafeName } from './find-secret.ts'
+import { isHistoryCut, readHistory } from './history-facts.ts'
+import { fieldOf, toFields, toNames, toText, toTexts } from './loose-json.ts'
 import type { Fields } from './loose-json.ts'
 import { findCallsOfWords, flattenCalls, isShell } from './program-calls.ts'
+import { LONGEST_SEARCHED } from './secret-tokens.ts'
+import { LONGEST_SCRIPT } from './shell-reader.ts'
 import { switchesTlsOff } from './tls-variables.ts'
 
 /*
@@ -19,7 +24,10 @@ import { switchesTlsOff } from './tls-variables.ts'
  * ports, volumes and the like without a mark into the history, so that those are read from the settings only.
  */
 
+/** What is kept: no image has as many. */
 const MOST_NAMES = 1000
+/** What is looked at and not kept. */
+const MOST_VALUES = 10_000
 const MOST_SECRETS = 100
 const MOST_LAYERS = 1000
 const LONGEST_NAME = 200
@@ -28,7 +36,7 @@ const LONGEST_VALUE = 500
 export type ReadConfig = { readonly config: ConfigFacts; readonly history: HistoryFacts | null }
 
 /**
- * The facts of parsed JSON; null for what is no config of an image. Half a config is no reason to refuse a report:
+ * The facts of parsed JSON; null for what is no config of an image, and for one that engines read otherwise. Half a config is no reason to refuse a report:
  * what is not of the right shape is taken for absent.
  */
 export function toConfigFacts(value: unknown): ReadConfig | null {
@@ -36,11 +44,9 @@ export function toConfigFacts(value: unknown): ReadConfig | null {
   const diffIds = toTexts(fieldOf(toFields(fieldOf(fields, 'rootfs')), 'diff_ids'))
   const settings = toFields(fieldOf(fields, 'config'))
   const isConfig = diffIds.length > 0 || toText(fieldOf(fields, 'architecture')) !== ''
-  if (!isConfig) return null
-  const { history, secrets } = readHistory(
-    fieldOf(fields, 'history'),
-    diffIds.slice(0, MOST_LAYERS),
-  )
+  if (!isConfig || findConfigLookalike(value) !== null) return null
+  const steps = fieldOf(fields, 'history')
+  const { history, secrets } = readHistory(steps, diffIds.slice(0, MOST_LAYERS))
   const found = [...findSettingSecrets(settings), ...secrets]
   return {
     config: {
@@ -49,15 +55,18 @@ export function toConfigFacts(value: unknown): ReadConfig | null {
       ...toSettings(settings),
       secrets: toFound(withoutEchoes(found), MOST_SECRETS),
       layers: diffIds.length,
+      unread: findUnread(settings, steps),
     },
     history,
   }
 }
 
-function toSettings(settings: Fields): Omit<ConfigFacts, 'os' | 'created' | 'secrets' | 'layers'> {
+function toSettings(
+  settings: Fields,
+): Omit<ConfigFacts, 'os' | 'created' | 'secrets' | 'layers' | 'unread'> {
   const variables = toVariables(settings)
   return {
-    user: toPlain(toText(fieldOf(settings, 'User')), LONGEST_NAME),
+    user: hideToken(toText(fieldOf(settings, 'User')), LONGEST_NAME),
     ports: toSortedNames(toNames(fieldOf(settings, 'ExposedPorts'))),
     volumes: toSortedNames(toNames(fieldOf(settings, 'Volumes'))),
     hasHealthcheck: hasHealthcheck(settings),
@@ -81,7 +90,7 @@ type Variable = { readonly name: string; readonly value: string }
 
 function toVariables(settings: Fields): Variable[] {
   return toTexts(fieldOf(settings, 'Env'))
-    .slice(0, MOST_NAMES)
+    .slice(0, MOST_VALUES)
     .map((line) => {
       const [name = '', ...value] = line.split('=')
       return { name, value: value.join('=') }
@@ -110,30 +119,62 @@ function toForm(words: readonly string[]): CommandForm {
 
 /** Labels or annotations, bounded; the value of one that looks like a secret is hidden. */
 export function toLabels(value: unknown): Readonly<Record<string, string>> {
-  const pairs = Object.entries(toFields(value)).flatMap(([name, text]): [string, string][] => {
+  const named = Object.entries(toFields(value)).slice(0, MOST_NAMES)
+  const pairs = named.flatMap(([name, text]): [string, string][] => {
     if (typeof text !== 'string') return []
     const isSecret = findSecretKind(name, text) !== null
     return [[toSafeName(name), isSecret ? '(hidden)' : toPlain(text, LONGEST_VALUE)]]
   })
-  return Object.fromEntries(pairs.slice(0, MOST_NAMES))
+  return Object.fromEntries(pairs)
 }
 
 function findSettingSecrets(settings: Fields): ConfigSecret[] {
-  const healthcheck = toTexts(fieldOf(toFields(fieldOf(settings, 'Healthcheck')), 'Test'))
   const labels = Object.entries(toFields(fieldOf(settings, 'Labels'))).map(([name, value]) => ({
     name,
     value: toText(value),
   }))
   return [
     ...toVariables(settings).flatMap((pair) => toSecret(pair, 'env')),
-    ...labels.slice(0, MOST_NAMES).flatMap((pair) => toSecret(pair, 'label')),
-    ...findCommandSecrets(toTexts(fieldOf(settings, 'Entrypoint')), 'ENTRYPOINT'),
-    ...findCommandSecrets(toTexts(fieldOf(settings, 'Cmd')), 'CMD'),
-    ...findCommandSecrets(healthcheck.slice(1), 'HEALTHCHECK'),
-    ...toList(fieldOf(settings, 'OnBuild')).flatMap((line) =>
-      findCommandSecrets(toText(line).split(/\s+/), 'ONBUILD'),
+    ...labels.slice(0, MOST_VALUES).flatMap((pair) => toSecret(pair, 'label')),
+    ...commandsOf(settings).flatMap(({ words, instruction }) =>
+      findCommandSecrets(words, instruction),
     ),
   ]
+}
+
+type Command = { readonly words: readonly string[]; readonly instruction: string }
+
+function commandsOf(settings: Fields): Command[] {
+  const healthcheck = toTexts(fieldOf(toFields(fieldOf(settings, 'Healthcheck')), 'Test'))
+  return [
+    { words: toTexts(fieldOf(settings, 'Entrypoint')), instruction: 'ENTRYPOINT' },
+    { words: toTexts(fieldOf(settings, 'Cmd')), instruction: 'CMD' },
+    { words: healthcheck.slice(1), instruction: 'HEALTHCHECK' },
+    ...toTexts(fieldOf(settings, 'OnBuild')).map((line) => ({
+      ...{ words: line.split(/\s+/), instruction: 'ONBUILD' },
+    })),
+  ]
+}
+
+/** What has more, or longer texts, than any image that is not made to hide something. */
+function findUnread(settings: Fields, steps: unknown): ConfigPart[] {
+  const isLong = (text: unknown): boolean => toText(text).length > LONGEST_SEARCHED
+  const labels = Object.values(toFields(fieldOf(settings, 'Labels')))
+  const variables = toTexts(fieldOf(settings, 'Env'))
+  const isCut: Readonly<Record<ConfigPart, boolean>> = {
+    env: variables.length > MOST_VALUES || variables.some(isLong),
+    label: labels.length > MOST_VALUES || labels.some(isLong),
+    command: commandsOf(settings).some(({ words }) => isCutByShell(words)),
+    history: isHistoryCut(steps),
+    port: toNames(fieldOf(settings, 'ExposedPorts')).length > MOST_NAMES,
+    volume: toNames(fieldOf(settings, 'Volumes')).length > MOST_NAMES,
+  }
+  return CONFIG_PARTS.filter((part) => isCut[part])
+}
+
+/** A shell's line is a word among the others. */
+function isCutByShell(words: readonly string[]): boolean {
+  return words.some((word) => word.length > LONGEST_SCRIPT)
 }
 
 function toSecret({ name, value }: Variable, where: 'env' | 'label'): ConfigSecret[] {

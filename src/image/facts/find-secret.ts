@@ -41,5 +41,20 @@ function findOption(word: string, next: string | undefined): NamedSecret | null 
 
 /** A name fit to be shown: somebody may have put the secret itself there. */
 export function toSafeName(name: string): string {
-  return findToken(name) === null ? toPlain(name, LONGEST_NAME) : '(hidden)'
+  return hideToken(name, LONGEST_NAME)
+}
+
+const HIDDEN = '(hidden)'
+
+/** A text fit to be shown, of at most `longest` characters; one with a token in it is not. */
+export function hideToken(text: string, longest: number): string {
+  return findToken(text) === null ? toPlain(text, longest) : HIDDEN
+}
+
+/** A path fit to be shown: the part that has a token is hidden, its folder stays. */
+export function hideTokenInPath(path: string, longest: number): string {
+  if (findToken(path) === null) return toPlain(path, longest)
+  const parts = path.split('/').map((part) => (findToken(part) === null ? part : HIDDEN))
+  const shown = parts.join('/')
+  return findToken(shown) === null ? toPlain(shown, longest) : HIDDEN
 }

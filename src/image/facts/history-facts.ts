@@ -1,10 +1,19 @@
 import type { ConfigSecret, HistoryFacts } from '../../domain/image-facts.ts'
+import { LONGEST_LINE } from '../instruction.ts'
 import { isDigest } from '../reference.ts'
 import { parseHistoryLine } from './history-line.ts'
 import { fieldOf, toFields, toList, toText } from './loose-json.ts'
 import { findStepFlags, findStepSecrets } from './step-facts.ts'
 
 const MOST_STEPS = 10_000
+
+/** Whether there are more steps, or longer lines, than are looked at. */
+export function isHistoryCut(value: unknown): boolean {
+  const steps = toList(value)
+  const isLong = (step: unknown): boolean =>
+    toText(fieldOf(toFields(step), 'created_by')).length > LONGEST_LINE
+  return steps.length > MOST_STEPS || steps.some(isLong)
+}
 
 export type ReadHistory = {
   /** Null: there is no history, as after squashing. */

@@ -38,8 +38,8 @@ const ABOUT = new Set(
 
 /** Whether a secret is expected under this name: of a variable, a label or an option. */
 export function isSecretName(name: string): boolean {
-  if (name === '' || name.length > LONGEST_NAME) return false
-  const words = toWords(name)
+  // What a long name is of stands at its end.
+  const words = toWords(name.slice(-LONGEST_NAME))
   if (words.join('_') === 'pwd' || words.join('_') === 'oldpwd') return false
   if (words.some((word) => ABOUT.has(word))) return false
   return words.some((word, at) => {

@@ -24,14 +24,15 @@ const FORMS: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['azure-storage-key', /AccountKey=[A-Za-z0-9+/]{60,}={0,2}/],
 ]
 
-const LONGEST = 65_536
+/** The most characters of one text that are searched; whoever gives longer ones says so. */
+export const LONGEST_SEARCHED = 1024 * 1024
 
 /* The examples of documentation, which everybody copies. */
 const EXAMPLE = /EXAMPLE|x{8,}|0{12,}|1234567890/i
 
 /** Whose token stands in a text; null: none's. */
 export function findToken(text: string): string | null {
-  const head = text.slice(0, LONGEST)
+  const head = text.slice(0, LONGEST_SEARCHED)
   for (const [kind, pattern] of FORMS) {
     const found = pattern.exec(head)
     if (found !== null && !EXAMPLE.test(found[0])) return kind

@@ -17,8 +17,10 @@ export type Pipeline = readonly ShellCommand[]
 export const SUBSTITUTED = '\u0000'
 
 const DEEPEST = 12
-const LONGEST_SCRIPT = 65_536
-const MOST_WORDS = 20_000
+/** The most characters that are read. */
+export const LONGEST_SCRIPT = 65_536
+/** More than such a script can have. */
+const MOST_WORDS = 40_000
 
 export function readShell(script: string): readonly Pipeline[] {
   return new ShellReader(script.slice(0, LONGEST_SCRIPT)).read(null, 0)

@@ -1,4 +1,4 @@
-import type { FileFacts, FoundMode } from '../../domain/image-facts.ts'
+import type { FileFacts, FoundMode, ImageFacts } from '../../domain/image-facts.ts'
 import type { CheckEvidence } from '../../domain/check.ts'
 import { createMatcher } from './globs.ts'
 import type { CheckParameters } from './parameters.ts'
@@ -11,15 +11,34 @@ type Look = (files: FileFacts, parameters: CheckParameters) => readonly CheckEvi
 /** Failed by what is found; nothing found in a list that is not whole is no answer. */
 function decideBy(look: Look) {
   return ({ facts }: CheckSubject, parameters: CheckParameters): Decided => {
-    if (facts.config?.os === 'windows')
-      return notApplicable('Files of Windows have other permissions and places.')
     if (facts.files === null) return notAssessed(NO_FILES)
+    if (isOfWindows(facts)) {
+      return notApplicable('Files of Windows have other permissions and places.')
+    }
     const found = look(facts.files, parameters)
     if (found.length === 0 && !facts.files.isComplete) {
-      return notAssessed('A layer has more files of interest than are listed.')
+      return notAssessed(
+        'A layer has more files of interest than are listed, or a link to a file that is not there.',
+      )
     }
     return failedBy(found)
   }
+}
+
+/* Where layers of Windows keep all that they have. */
+const WINDOWS_FOLDER = /^(?:Files|Hives|UtilityVM)(?:\/|$)/i
+
+/** A config can say what it likes: with files of Linux in its layers it is an image of Linux. */
+function isOfWindows({ config, files }: ImageFacts): boolean {
+  if (config?.os !== 'windows') return false
+  if (files === null) return true
+  const { setuid, accounts, ...lists } = files
+  const states = [accounts.passwd, accounts.group, accounts.shadow]
+  if (setuid.listed.length > 0 || states.some((state) => state !== 'absent')) return false
+  const { worldWritable, remoteAccess, packageManagers, shells, buildTools, keyFiles } = lists
+  return [worldWritable, remoteAccess, packageManagers, shells, buildTools, keyFiles].every(
+    ({ listed }) => listed.every(({ path }) => WINDOWS_FOLDER.test(path)),
+  )
 }
 
 const octal = (mode: number): string => mode.toString(8).padStart(4, '0')
@@ -50,8 +69,8 @@ const lookWorldWritable: Look = ({ worldWritable }) =>
 
 const lookAccounts = ({ facts }: CheckSubject): Decided => {
   const { files } = facts
-  if (facts.config?.os === 'windows') return notApplicable('Windows has no such files.')
   if (files === null) return notAssessed(NO_FILES)
+  if (isOfWindows(facts)) return notApplicable('Windows has no such files.')
   const { passwd, shadow, withoutPassword } = files.accounts
   const found = withoutPassword.map((name) => toEvidence(`${name} has no password`))
   if (found.length === 0 && [passwd, shadow].includes('unreadable')) {
@@ -62,8 +81,8 @@ const lookAccounts = ({ facts }: CheckSubject): Decided => {
 
 const lookDuplicates = ({ facts }: CheckSubject): Decided => {
   const { files } = facts
-  if (facts.config?.os === 'windows') return notApplicable('Windows has no such files.')
   if (files === null) return notAssessed(NO_FILES)
+  if (isOfWindows(facts)) return notApplicable('Windows has no such files.')
   const { users, groups, passwd, group } = files.accounts
   const found = [
     ...findShared(

@@ -1,6 +1,6 @@
 import type { CheckParameters } from './parameters.ts'
 import type { CheckRule, Decided } from './rule.ts'
-import { failedBy, NO_CONFIG, notAssessed, toEvidence } from './rule.ts'
+import { failedBy, findUnread, NO_CONFIG, notAssessed, toEvidence } from './rule.ts'
 import type { CheckSubject } from './subject.ts'
 
 type Range = { readonly text: string; readonly first: number; readonly last: number }
@@ -18,7 +18,7 @@ function decidePorts(
   if (odd !== undefined && evidence.length === 0) {
     return notAssessed(`The exposed port ${odd.text} cannot be read.`)
   }
-  return failedBy(evidence)
+  return (evidence.length === 0 ? findUnread(facts.config, ['port']) : null) ?? failedBy(evidence)
 }
 
 function toRange(text: string): Range {

@@ -1,5 +1,5 @@
 import type { CheckEvidence, CheckState } from '../../domain/check.ts'
-import type { Found, FoundFile } from '../../domain/image-facts.ts'
+import type { ConfigFacts, ConfigPart, Found, FoundFile } from '../../domain/image-facts.ts'
 import type { Severity } from '../../domain/severity.ts'
 import type { CheckParameters } from './parameters.ts'
 import type { CheckSubject } from './subject.ts'
@@ -64,6 +64,27 @@ export function fileEvidence<T extends FoundFile>(
     ...shown.map((file) => toEvidence(say(file), { path: file.path, layer: file.layer })),
     ...(rest > 0 ? [toEvidence(`and ${rest} more`)] : []),
   ]
+}
+
+/** Where nothing was found, and these parts of the config have more than was looked at: no answer; else null. */
+export function findUnread(
+  config: ConfigFacts | null,
+  parts: readonly ConfigPart[],
+): Decided | null {
+  const cut = parts.filter((part) => config?.unread.includes(part))
+  if (cut.length === 0) return null
+  return notAssessed(
+    `The config has more ${cut.map((part) => PARTS[part]).join(', ')} than is read.`,
+  )
+}
+
+const PARTS: Readonly<Record<ConfigPart, string>> = {
+  env: 'environment',
+  label: 'text in labels',
+  command: 'text in commands',
+  history: 'history',
+  port: 'exposed ports',
+  volume: 'volumes',
 }
 
 export const NO_CONFIG = 'The config of the image is not known here.'

@@ -1,7 +1,15 @@
 import type { ConfigSecret } from '../../domain/image-facts.ts'
 import type { CheckParameters } from './parameters.ts'
 import type { CheckRule, Decided } from './rule.ts'
-import { failedBy, NO_CONFIG, notApplicable, notAssessed, passed, toEvidence } from './rule.ts'
+import {
+  failedBy,
+  findUnread,
+  NO_CONFIG,
+  notApplicable,
+  notAssessed,
+  passed,
+  toEvidence,
+} from './rule.ts'
 import type { CheckSubject } from './subject.ts'
 
 function decideSecrets({ facts }: CheckSubject): Decided {
@@ -9,6 +17,8 @@ function decideSecrets({ facts }: CheckSubject): Decided {
   const lists = [dockerfile?.secrets, config?.secrets].filter((list) => list !== undefined)
   if (lists.length === 0) return notAssessed(NO_CONFIG)
   const found = lists.flatMap(({ listed }) => listed)
+  const unread = findUnread(config, ['env', 'label', 'command', 'history'])
+  if (found.length === 0 && unread !== null) return unread
   const more = lists.reduce((sum, list) => sum + list.more, 0)
   const evidence = found.map((secret) =>
     toEvidence(describe(secret), { layer: secret.layer, line: secret.line }),
@@ -53,6 +63,8 @@ const SENSITIVE =
 function decideVolumes({ facts }: CheckSubject): Decided {
   if (facts.config === null) return notAssessed(NO_CONFIG)
   const found = facts.config.volumes.filter((volume) => SENSITIVE.test(cleanPath(volume)))
+  const unread = findUnread(facts.config, ['volume'])
+  if (found.length === 0 && unread !== null) return unread
   return failedBy(found.map((volume) => toEvidence(`${volume} is a volume.`)))
 }
 

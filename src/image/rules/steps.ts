@@ -2,7 +2,7 @@ import type { CheckEvidence } from '../../domain/check.ts'
 import type { ImageFacts, StepFlag } from '../../domain/image-facts.ts'
 import type { Severity } from '../../domain/severity.ts'
 import type { CheckRule, Decided } from './rule.ts'
-import { failedBy, notAssessed, toEvidence } from './rule.ts'
+import { failedBy, findUnread, notAssessed, passed, toEvidence } from './rule.ts'
 import type { CheckSubject } from './subject.ts'
 
 const NO_STEPS = 'The image has no history that tells how it was built; give its Dockerfile.'
@@ -38,7 +38,8 @@ function decideBy(flag: StepFlag, note: (facts: ImageFacts) => string | null = (
   return (subject: CheckSubject): Decided => {
     const found = findSteps(subject, flag)
     if (found === null) return notAssessed(NO_STEPS)
-    return failedBy(found, found.length > 0 ? note(subject.facts) : null)
+    if (found.length > 0) return failedBy(found, note(subject.facts))
+    return findUnread(subject.facts.config, ['history']) ?? passed()
   }
 }
 
@@ -47,12 +48,11 @@ function decideTls(subject: CheckSubject): Decided {
   const variables = (config?.tlsOff ?? []).map((name) =>
     toEvidence(`The variable ${name} switches it off for every program that runs in the image.`),
   )
-  const found = findSteps(subject, 'tls-off')
-  if (variables.length > 0) return failedBy([...variables, ...(found ?? [])])
-  if (found === null || config === null) {
-    return (found ?? []).length > 0 ? failedBy(found ?? []) : notAssessed(NO_STEPS)
-  }
-  return failedBy(found)
+  const steps = findSteps(subject, 'tls-off')
+  const found = [...variables, ...(steps ?? [])]
+  if (found.length > 0) return failedBy(found)
+  if (steps === null || config === null) return notAssessed(NO_STEPS)
+  return findUnread(config, ['env', 'history']) ?? passed()
 }
 
 type StepRule = readonly [

@@ -50,13 +50,10 @@ function decideNamed(
   fail: (text: string) => Decided,
 ): Decided {
   const isNumber = NUMBER.test(name)
-  const account = files?.accounts.users.find((user) => user.name === name)
-  // Looked up by name first, also when it is a number; an id that is no number counts as 0 (runc).
-  if (account !== undefined) {
-    return isRoot(account)
-      ? fail(`The user ${name} has the id 0 in etc/passwd: it is root.`)
-      : passed()
-  }
+  const accounts = (files?.accounts.users ?? []).filter((user) => user.name.trim() === name)
+  // Looked up by name first, also when it is a number. Which of several counts differs between programs.
+  if (accounts.some(isRoot)) return fail(`The user ${name} has the id 0 in etc/passwd: it is root.`)
+  if (accounts.some((user) => user.name === name)) return passed()
   if (isNumber) return Number(name) === 0 ? fail(`The user is ${name}, which is root.`) : passed()
   if (files === null)
     return passed(`The name ${name} was not looked up: nobody looked into the layers.`)
@@ -67,8 +64,9 @@ function decideNamed(
   return notAssessed(`The name ${name} cannot be resolved: ${why}.`)
 }
 
+/** An id that is no number counts as 0 (runc), and so does one of which the kernel keeps only zeros. */
 function isRoot({ uid }: AccountUser): boolean {
-  return uid === null || uid === 0
+  return uid === null || uid % 2 ** 32 === 0
 }
 
 function decideNumeric({ facts }: { readonly facts: ImageFacts }): Decided {

@@ -4,9 +4,9 @@ import { createGlob } from '../matching/glob.ts'
 import type { ImageSection, Mode, Sections } from './policy-document.ts'
 import { readGates } from './read-gates.ts'
 import type { Gates } from './read-gates.ts'
-import { readFields, readItems, refuse } from './shape.ts'
+import { readFields, readItems, readOneOrMore, refuse } from './shape.ts'
 import type { Fields, Reading } from './shape.ts'
-import { readText, readTexts, readWord } from './values.ts'
+import { isFilePath, readPath, readText, readTexts, readWord } from './values.ts'
 
 export const SECTION_KEYS = ['security_gates', 'mode', 'stage', 'standards', 'context'] as const
 
@@ -16,9 +16,24 @@ export function readSections(fields: Fields): Sections {
     gates: toGates(fields.get('security_gates')),
     mode: readMode(fields.get('mode')),
     stage: readWord(fields.get('stage'), STAGES),
-    standards: readTexts(fields.get('standards')) ?? [],
+    standards: readStandards(fields.get('standards')),
     context: readContext(fields.get('context')),
   }
+}
+
+/** Ids of ours, or paths from the root of the repository. */
+function readStandards(reading: Reading | undefined): readonly string[] {
+  readTexts(reading)
+  const names = (readOneOrMore(reading) ?? []).flatMap((one) => readStandardName(one) ?? [])
+  return [...new Set(names)]
+}
+
+/** What is no text was told by the reader of texts. */
+function readStandardName({ node, ...reading }: Reading): string | null {
+  const isText =
+    node.kind === 'scalar' && (typeof node.value === 'string' || typeof node.value === 'number')
+  if (!isText || node.text.trim() === '') return null
+  return isFilePath(node.text) ? readPath({ node, ...reading }) : node.text.trim()
 }
 
 const NO_GATES: Gates = { values: {}, places: new Map() }

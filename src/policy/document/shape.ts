@@ -49,7 +49,7 @@ export function readEntries(reading: Reading | undefined): readonly Entry[] | nu
   if (reading === undefined) return null
   const { node, name, faults } = reading
   if (node.kind !== 'map') {
-    refuse(reading, `has to be a map of keys and values; it is ${describeNode(node)}`)
+    refuse(reading, `has to be a map of keys and values; it is ${describeReading(reading)}`)
     return null
   }
   return node.entries.map(({ key, keyAt, value }) => ({
@@ -66,7 +66,7 @@ export function readItems(reading: Reading | undefined, most = 10_000): readonly
   if (reading === undefined) return null
   const { node, name, faults } = reading
   if (node.kind !== 'list') {
-    refuse(reading, `has to be a list; it is ${describeNode(node)}`)
+    refuse(reading, `has to be a list; it is ${describeReading(reading)}`)
     return null
   }
   if (node.items.length > most) {
@@ -92,6 +92,16 @@ function refuseKey(reading: Reading, entry: Entry, known: readonly string[]): vo
   const instead =
     nearest === null ? `: allowed are ${known.join(', ')}` : `; did you mean ${nearest}?`
   reading.faults.add(entry.keyAt, `${entry.name} is not a key that is known here${instead}`)
+}
+
+/**
+ * The same of a part that may be the whole file: then only of which kind it is. A path that leads to a file of
+ * another kind must not bring its text into a log.
+ */
+function describeReading({ node, name }: Reading): string {
+  if (name !== '' || node.kind !== 'scalar') return describeNode(node)
+  if (node.value === null) return 'empty'
+  return typeof node.value === 'string' ? 'a text' : `a ${typeof node.value}`
 }
 
 /** What a node is, as a message says it. */

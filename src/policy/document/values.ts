@@ -101,6 +101,11 @@ function no(reading: Reading, what: string): null {
   return null
 }
 
+/** True for the path of a file; what is none is an id of ours. */
+export function isFilePath(name: string): boolean {
+  return /[/\\]/u.test(name) || /\.ya?ml$/iu.test(name)
+}
+
 /** A path from the root of the repository that stays in it. */
 export function readPath(reading: Reading | undefined): string | null {
   const text = readText(reading, MAX_PATH_LENGTH)

@@ -5,7 +5,7 @@ import { speaksOf } from './term.ts'
 
 /** What the lists of a policy say of a licence. */
 export type LicenceRating = {
-  /** True for an expression of SPDX. */
+  /** True for an expression of SPDX that names licences which anybody can look up, or which a list names. */
   readonly isSpdx: boolean
   /** Words that are none, and stand in a list word for word. */
   readonly isNamedBy: { readonly required: boolean; readonly forbidden: boolean }
@@ -46,14 +46,23 @@ function rate(text: string, lists: Lists, speak: Speakers): LicenceRating {
   const expression = readExpression(text)
   if (expression === null) return rateProse(text, lists)
   const isForbidden = (term: Term): boolean => speak.forbidden(term, 'may')
+  const isListed = (term: Term): boolean => speak.required(term, 'must')
   const isAllowed = (term: Term): boolean =>
     (lists.required === undefined || speak.required(term, 'must')) && !isForbidden(term)
   return {
-    isSpdx: true,
+    // A reference to a text that only the package has names no licence, but where a list has it.
+    isSpdx: canSatisfy(
+      expression,
+      (term) => !isReference(term) || isForbidden(term) || isListed(term),
+    ),
     isNamedBy: NOWHERE,
     isForbidden: !canSatisfy(expression, (term) => !isForbidden(term)),
     isAllowed: lists.required === undefined || canSatisfy(expression, isAllowed),
   }
+}
+
+function isReference({ family }: Term): boolean {
+  return /^(?:documentref-[^:]+:)?licenseref-/.test(family)
 }
 
 const NOWHERE = { required: false, forbidden: false } as const

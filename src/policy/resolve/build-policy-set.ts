@@ -6,7 +6,7 @@ import { describePolicy } from './describe-policy.ts'
 import { findWarnings } from './find-warnings.ts'
 import type { LoadedDocuments } from './load-documents.ts'
 import type { PolicyRequest } from './load-policy-set.ts'
-import { isLocked } from './locks.ts'
+import { isLocked, locksOfOthers } from './locks.ts'
 import type { LoadedDocument, PolicySet } from './policy-set.ts'
 
 export type BuildRequest = PolicyRequest & {
@@ -38,12 +38,13 @@ export function buildPolicySet(request: BuildRequest): PolicySet {
   return { ...set, notices: [...notices, ...warnings] }
 }
 
-/** Of the last file that names any, unless an earlier one keeps them for itself. */
+/** Of the last file that names any, unless another one keeps them for itself. */
 function collectApprovals(documents: readonly LoadedDocument[]): readonly string[] | null {
   let teams: readonly string[] | null = null
-  for (const [index, { approvals }] of documents.entries()) {
-    const locked = documents.slice(0, index).flatMap((one) => one.locked)
-    if (approvals !== null && !isLocked(locked, 'approvals')) teams = approvals
+  for (const document of documents) {
+    const { approvals } = document
+    if (approvals === null) continue
+    if (!isLocked(locksOfOthers(documents, document), 'approvals')) teams = approvals
   }
   return teams
 }
@@ -55,8 +56,9 @@ type Accepted = {
 
 function collectAccepted(documents: readonly LoadedDocument[]): Accepted {
   const notices: Notice[] = []
-  const value = documents.flatMap(({ acceptedEmptiness, path }, index) => {
-    const locked = documents.slice(0, index).flatMap((one) => one.locked)
+  const value = documents.flatMap((document) => {
+    const { acceptedEmptiness, path } = document
+    const locked = locksOfOthers(documents, document)
     if (acceptedEmptiness.length === 0 || !isLocked(locked, 'accept_nothing_analysed')) {
       return acceptedEmptiness
     }

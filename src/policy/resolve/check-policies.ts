@@ -3,6 +3,7 @@ import { buildPolicySet } from './build-policy-set.ts'
 import { loadDocuments } from './load-documents.ts'
 import type { ReadPlace } from './load-documents.ts'
 import type { PolicySettings } from './policy-set.ts'
+import { ANY_IMAGE, resolvePolicy } from './resolve-policy.ts'
 
 export type PolicyCheck = {
   readonly faults: readonly DocumentFault[]
@@ -23,7 +24,7 @@ export async function checkPolicies(
   paths: readonly string[],
   { read, today }: { readonly read: ReadPlace; readonly today: string },
 ): Promise<PolicyCheck> {
-  const loaded = await loadDocuments(paths, read, { isLocal: true })
+  const loaded = await loadDocuments(paths, read, { follows: () => false, governedBy: null })
   const absent = loaded.missing.map((path) => ({ path, line: 1, column: 1, text: ABSENT }))
   const faults = [...absent, ...loaded.faults]
   const unread = loaded.notFollowed.map(
@@ -39,7 +40,9 @@ export async function checkPolicies(
     trust: { origin: 'workspace', commit: null, words: 'the files of this machine' },
     notices: [],
   })
-  return { faults, warnings: [...set.notices.map(({ text }) => text), ...unread] }
+  const refused = resolvePolicy(set, { imageName: ANY_IMAGE }).notices
+  const told = [...set.notices, ...refused].map(({ text }) => text)
+  return { faults, warnings: [...told, ...unread] }
 }
 
 const ABSENT = 'The file is not there'

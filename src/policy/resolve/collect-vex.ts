@@ -1,6 +1,6 @@
 import type { Notice } from '../../domain/report.ts'
 import type { Collected } from './collect-waivers.ts'
-import { isLocked } from './locks.ts'
+import { isLocked, locksOfOthers } from './locks.ts'
 import type { FilePlace, LoadedDocument, PolicySet, PolicySettings } from './policy-set.ts'
 
 /** VEX documents of all files together, and the authors that the last one trusts which has a word on it. */
@@ -11,9 +11,10 @@ export function collectVex(
   const notices: Notice[] = []
   const files: FilePlace[] = []
   let trustedAuthors: readonly string[] | null = null
-  for (const [index, { vex, elsewhere, path }] of documents.entries()) {
+  for (const document of documents) {
+    const { vex, elsewhere, path } = document
     if (vex === null) continue
-    const locked = documents.slice(0, index).flatMap((one) => one.locked)
+    const locked = locksOfOthers(documents, document)
     if (isLocked(locked, 'vex')) {
       notices.push(toNotice(`The VEX documents and authors of ${path}`))
       continue

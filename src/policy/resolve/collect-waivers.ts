@@ -4,7 +4,7 @@ import type { Notice } from '../../domain/report.ts'
 import type { WaiverSection } from '../document/policy-document.ts'
 import { DEFAULT_WAIVER_RULES } from '../waivers/waiver.ts'
 import type { WaiverRules } from '../waivers/waiver.ts'
-import { isLocked } from './locks.ts'
+import { isLocked, locksOfOthers } from './locks.ts'
 import type { LoadedDocument, PolicySet, PolicySettings, WaiverSource } from './policy-set.ts'
 
 /** Where waivers are looked for when nobody says where. */
@@ -20,10 +20,10 @@ export function collectWaivers(
   const notices: Notice[] = []
   const sources: WaiverSource[] = []
   let rules = DEFAULT_WAIVER_RULES
-  for (const [index, document] of documents.entries()) {
+  for (const document of documents) {
     const { waivers } = document
     if (waivers === null) continue
-    const locked = documents.slice(0, index).flatMap((one) => one.locked)
+    const locked = locksOfOthers(documents, document)
     const own = toSources(document, waivers)
     if (!isLocked(locked, 'waivers')) sources.push(...own)
     else if (own.length > 0) notices.push(toNotice(`The waivers of ${document.path}`))

@@ -17,3 +17,9 @@ export const DEFAULTS: Partial<PolicyValues> = {
   'compliance.license_packages': 'application',
   'compliance.license_layers': 'added',
 }
+
+/** The same where there is a policy file: an input that looks at less would loosen it, unless it says that it may. */
+export const GOVERNED_DEFAULTS: Partial<PolicyValues> = {
+  ...DEFAULTS,
+  'coverage.narrowing': 'fail',
+}

@@ -2,6 +2,7 @@ import type { Notice } from '../../domain/report.ts'
 import type { PolicyValues } from '../settings.ts'
 import { describeOrigin } from '../rules/origin.ts'
 import type { PolicySet } from './policy-set.ts'
+import { coversAll } from './covers-all.ts'
 import { ANY_IMAGE, resolvePolicy } from './resolve-policy.ts'
 
 /** What is allowed to stand in a policy and hardly meant: that nothing can pass, or that nothing is counted. */
@@ -11,7 +12,9 @@ export function findWarnings(set: PolicySet, today: string): readonly Notice[] {
     ...set.documents.flatMap(({ images }) => images.map((one) => one.pattern)),
   ]
   const texts = names.flatMap((imageName) => findOfImage(set, imageName))
-  const all = [...new Set([...texts, ...findExpired(set, today), ...findEmpty(set)])]
+  const all = [
+    ...new Set([...texts, ...findExpired(set, today), ...findTooWide(set), ...findEmpty(set)]),
+  ]
   return all.map((text) => ({ code: 'policy-warning', text }))
 }
 
@@ -29,6 +32,9 @@ function findOfImage(set: PolicySet, imageName: string): readonly string[] {
           `No image can pass this policy${whose} at the stage ${circumstances.stage}: signing.required is true, and signatures are not verified yet`,
         ]
       : []),
+    ...BLIND.filter(({ isSo }) => isSo(values)).map(
+      ({ what }) => `This policy${whose} leaves nothing to judge: ${what}`,
+    ),
     ...IDLE.filter(({ isSo }) => isSo(values)).map(
       ({ what }) => `This policy${whose} says nothing by ${what}`,
     ),
@@ -70,6 +76,22 @@ const NEVER: readonly Oddity[] = [
   },
 ]
 
+/** Settings that leave nothing to judge. */
+const BLIND: readonly Oddity[] = [
+  {
+    isSo: (values) => values['vulnerabilities.package_types']?.length === 0,
+    what: 'vulnerabilities.package_types is empty, so that no vulnerability counts',
+  },
+  {
+    isSo: (values) => coversAll(values['vulnerabilities.ignored_paths']),
+    what: 'vulnerabilities.ignored_paths covers every path, so that hardly a vulnerability counts',
+  },
+  {
+    isSo: (values) => coversAll(values['image.allowed_setuid']),
+    what: 'image.allowed_setuid covers every path, so that any file may be setuid',
+  },
+]
+
 /** Settings that do nothing because another one is missing. */
 const IDLE: readonly Oddity[] = [
   {
@@ -108,6 +130,15 @@ function findExpired({ acceptedEmptiness }: PolicySet, today: string): readonly 
     .map(
       ({ image, expires, origin }) =>
         `${describeOrigin(origin)}: accept_nothing_analysed for ${image} expired on ${expires} and holds no more`,
+    )
+}
+
+function findTooWide({ acceptedEmptiness }: PolicySet): readonly string[] {
+  return acceptedEmptiness
+    .filter(({ image }) => coversAll([image]))
+    .map(
+      ({ origin }) =>
+        `${describeOrigin(origin)}: accept_nothing_analysed is for every image, so that none has to be recognised`,
     )
 }
 

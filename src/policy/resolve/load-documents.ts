@@ -18,14 +18,25 @@ export type LoadedDocuments = {
   readonly missing: readonly string[]
   /** Policies of other repositories that were not asked for. */
   readonly notFollowed: readonly string[]
+  /** Of all files, those of other repositories as `owner/name/path@ref`. */
+  readonly names: readonly string[]
 }
 
 const MAX_DEPTH = 5
 const MAX_DOCUMENTS = 30
 
+export type LoadOptions = {
+  /** Whether a policy of another repository may be read, by `owner/name/path@ref`. */
+  readonly follows: (name: string) => boolean
+  /** The path to which all others are added; null: the files stand on one level. */
+  readonly governedBy: string | null
+}
+
+const ANYTHING: LoadOptions = { follows: () => true, governedBy: null }
+
 type State = {
   readonly read: ReadPlace
-  readonly isLocal: boolean
+  readonly options: LoadOptions
   readonly documents: LoadedDocument[]
   readonly files: PolicyFileRecord[]
   readonly faults: DocumentFault[]
@@ -34,18 +45,15 @@ type State = {
   readonly loaded: Set<string>
 }
 
-/**
- * Files by their paths, each behind what it extends; a file that is named twice counts once. `isLocal`: nothing is
- * read from other repositories.
- */
+/** Files by their paths, each behind what it extends; a file that is named twice counts once. */
 export async function loadDocuments(
   paths: readonly string[],
   read: ReadPlace,
-  { isLocal }: { readonly isLocal: boolean } = { isLocal: false },
+  options: LoadOptions = ANYTHING,
 ): Promise<LoadedDocuments> {
   const state: State = {
     read,
-    isLocal,
+    options,
     documents: [],
     files: [],
     faults: [],
@@ -55,9 +63,11 @@ export async function loadDocuments(
   }
   for (const path of paths) {
     const place = { path: path.replace(/^(?:\.\/)+/u, ''), elsewhere: null }
-    await load(state, { place, chain: [], from: null })
+    const isAdded = options.governedBy !== null && place.path !== options.governedBy
+    await load(state, { place, chain: [], from: null, isAdded })
   }
-  return { ...state, faults: inOrder(state.faults) }
+  const { documents, files, faults, missing, notFollowed, loaded } = state
+  return { documents, files, faults: inOrder(faults), missing, notFollowed, names: [...loaded] }
 }
 
 /** File by file, and in each by line. */
@@ -75,14 +85,15 @@ type Wanted = {
   /** Names of the files that led here. */
   readonly chain: readonly string[]
   readonly from: DocumentFault | null
+  readonly isAdded: boolean
 }
 
-async function load(state: State, { place, chain, from }: Wanted): Promise<void> {
+async function load(state: State, { place, chain, from, isAdded }: Wanted): Promise<void> {
   const name = nameOf(place)
   const problem = findProblem(state, name, chain)
   if (problem !== null && from !== null) state.faults.push({ ...from, text: problem })
   if (problem !== null || state.loaded.has(name)) return
-  if (state.isLocal && place.elsewhere !== null) {
+  if (place.elsewhere !== null && !state.options.follows(name)) {
     state.notFollowed.push(name)
     return
   }
@@ -93,18 +104,22 @@ async function load(state: State, { place, chain, from }: Wanted): Promise<void>
     return
   }
   state.loaded.add(name)
-  await keep(state, source, { place, chain: [...chain, name], from })
+  await keep(state, source, { place, chain: [...chain, name], from, isAdded })
 }
 
-async function keep(state: State, source: SourcedText, { place, chain }: Wanted): Promise<void> {
+async function keep(
+  state: State,
+  source: SourcedText,
+  { place, chain, isAdded }: Wanted,
+): Promise<void> {
   const { document, faults } = readPolicy(source.text, source.path)
   state.faults.push(...faults)
   const { elsewhere } = pinned(place, source)
   for (const target of document.extends) {
     const from = { path: source.path, line: target.line, column: 1, text: '' }
-    await load(state, { place: toPlace(target, elsewhere), chain, from })
+    await load(state, { place: toPlace(target, elsewhere), chain, from, isAdded })
   }
-  state.documents.push({ ...document, elsewhere })
+  state.documents.push({ ...document, elsewhere, isAdded })
   state.files.push({ path: source.path, commit: source.commit, digest: toDigest(source.text) })
 }
 

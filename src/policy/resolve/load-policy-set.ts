@@ -6,7 +6,7 @@ import type { Mode } from '../document/policy-document.ts'
 import { MAX_DOCUMENT_LENGTH } from '../document/unreadable-text.ts'
 import { buildPolicySet } from './build-policy-set.ts'
 import { loadDocuments } from './load-documents.ts'
-import type { LoadedDocuments, ReadPlace } from './load-documents.ts'
+import type { LoadOptions, LoadedDocuments, ReadPlace } from './load-documents.ts'
 import type {
   FilePlace,
   InputLayer,
@@ -34,12 +34,13 @@ export async function loadPolicySet(
   files: PolicyFiles,
 ): Promise<PolicySet> {
   const readTrusted = toReader(files, (path) => files.read(path, MAX_BYTES))
-  const paths = await findPaths(request.settings, readTrusted, files)
-  const loaded = await loadDocuments(paths, readTrusted)
+  const { paths, governedBy } = await findPaths(request.settings, readTrusted, files)
+  const options: LoadOptions = { follows: () => true, governedBy }
+  const loaded = await loadDocuments(paths, readTrusted, options)
   const absent = await findAbsent(loaded.missing, files)
   throwFaults([...loaded.faults, ...absent.faults])
   const set = buildPolicySet({ ...request, loaded, trust: files.trust, notices: absent.notices })
-  const proposed = await loadProposed(request, files, { paths, loaded })
+  const proposed = await loadProposed(request, files, { paths, governedBy, loaded })
   return { ...set, proposed }
 }
 
@@ -54,21 +55,47 @@ function toReader(
     elsewhere === null ? readHere(path) : files.readElsewhere({ ...elsewhere, path }, MAX_BYTES)
 }
 
+type Paths = { readonly paths: readonly string[]; readonly governedBy: string | null }
+
 /**
  * The default file where no other is named. A pull request brings its workflow with it: the files that it names
- * stand behind the default file of the base, if there is one, and cannot replace it.
+ * beside the default file of the base may only tighten that, and cannot replace it.
  */
 async function findPaths(
   settings: PolicySettings,
   read: ReadPlace,
   { trust }: PolicyFiles,
-): Promise<readonly string[]> {
-  const named = settings.files.length > 0
-  if (named && (trust.origin !== 'base' || settings.files.includes(DEFAULT_POLICY_FILE))) {
-    return settings.files
-  }
+): Promise<Paths> {
+  const isNamed = settings.files.length > 0
+  if (isNamed && trust.origin !== 'base') return { paths: settings.files, governedBy: null }
   const present = await read({ path: DEFAULT_POLICY_FILE, elsewhere: null })
-  return present === null ? settings.files : [DEFAULT_POLICY_FILE, ...settings.files]
+  if (present === null) {
+    if (!isNamed) await refuseLookalikes(read)
+    return { paths: settings.files, governedBy: null }
+  }
+  const others = settings.files.filter((path) => toPlainPath(path) !== DEFAULT_POLICY_FILE)
+  return {
+    paths: [DEFAULT_POLICY_FILE, ...others],
+    governedBy: isNamed ? DEFAULT_POLICY_FILE : null,
+  }
+}
+
+function toPlainPath(path: string): string {
+  return path.replace(/^(?:\.\/)+/u, '')
+}
+
+/** Names that people give the default file when they mean it. */
+const LOOKALIKES = ['.plimsoll.yaml', 'plimsoll.yml', 'plimsoll.yaml']
+
+/** Somebody believes in a gate that would not be there. */
+async function refuseLookalikes(read: ReadPlace): Promise<void> {
+  const faults: DocumentFault[] = []
+  for (const path of LOOKALIKES) {
+    const found = await read({ path, elsewhere: null })
+    const text = `The file is not read under this name; did you mean ${DEFAULT_POLICY_FILE}?`
+    if (found !== null) faults.push({ path, line: 1, column: 1, text })
+  }
+  throwFaults(faults)
 }
 
 type Absent = { readonly faults: readonly DocumentFault[]; readonly notices: readonly Notice[] }
@@ -90,24 +117,30 @@ async function findAbsent(missing: readonly string[], files: PolicyFiles): Promi
   return { faults, notices }
 }
 
-type Trusted = { readonly paths: readonly string[]; readonly loaded: LoadedDocuments }
+type Trusted = Paths & { readonly loaded: LoadedDocuments }
 
 /** What the pull request makes of the policy; null when it leaves the policy as it is. */
 async function loadProposed(
   request: PolicyRequest,
   files: PolicyFiles,
-  { paths, loaded: trusted }: Trusted,
+  { paths, governedBy, loaded: trusted }: Trusted,
 ): Promise<ProposedPolicy | null> {
   if (files.trust.origin !== 'base') return null
   const read = toReader(files, (path) => files.readProposed(path, MAX_BYTES))
   const wanted = paths.length > 0 ? paths : [DEFAULT_POLICY_FILE]
-  const loaded = await loadDocuments(wanted, read).catch(toUnreadable)
+  // Before somebody approves it, a change does not make this run read other repositories than the base does.
+  const follows = (name: string): boolean => trusted.names.includes(name)
+  const loaded = await loadDocuments(wanted, read, { follows, governedBy }).catch(toUnreadable)
   if (loaded instanceof PlimsollError) {
     const [path = DEFAULT_POLICY_FILE] = wanted
     return { kind: 'faulty', faults: [{ path, line: 1, column: 1, text: loaded.message }] }
   }
   if (isSame(loaded, trusted)) return null
-  const faults = [...loaded.faults, ...findTakenAway(loaded, request.settings)]
+  const faults = [
+    ...loaded.faults,
+    ...findTakenAway(loaded, request.settings),
+    ...findNotFollowed(loaded),
+  ]
   if (faults.length > 0) return { kind: 'faulty', faults }
   const set = buildPolicySet({ ...request, loaded, trust: PROPOSED, notices: [] })
   return { kind: 'policy', set }
@@ -118,6 +151,15 @@ function findTakenAway({ missing }: LoadedDocuments, { files }: PolicySettings):
   const named = missing.filter((path) => path !== DEFAULT_POLICY_FILE || files.includes(path))
   const text = 'The file is named by an input, and the pull request takes it away'
   return named.map((path) => ({ path, line: 1, column: 1, text }))
+}
+
+function findNotFollowed({ notFollowed, files }: LoadedDocuments): DocumentFault[] {
+  const [first] = files
+  const text = (name: string): string =>
+    `extends names ${name}, which is read once the change is merged and not before`
+  return notFollowed.map((name) => {
+    return { path: first?.path ?? DEFAULT_POLICY_FILE, line: 1, column: 1, text: text(name) }
+  })
 }
 
 /** A link in place of a file, or a repository that nobody can read: no fault of those who judge by the base. */

@@ -5,6 +5,7 @@ import { describeOrigin } from '../rules/origin.ts'
 import { SETTING_KEYS } from '../settings.ts'
 import type { PolicyValues, SettingKey } from '../settings.ts'
 import { isLocked } from './locks.ts'
+import { softensLocked } from './softens-locked.ts'
 import { isSameValue, isStricter, stricterOf } from './strictness.ts'
 
 /** Values of one place, laid over those of the places before it. */
@@ -13,7 +14,7 @@ export type Layer = {
   readonly origin: (key: SettingKey) => ValueOrigin
   /** True: it may tighten, and what would loosen is refused with a notice. */
   readonly onlyTightens: boolean
-  /** What places before it have locked: there it may only tighten too. */
+  /** What other places have locked: there it may only tighten too. */
   readonly locked: readonly string[]
 }
 
@@ -55,10 +56,15 @@ function originIf(value: unknown): ValueOrigin | undefined {
 function applyLayer(state: State, layer: Layer): void {
   for (const key of SETTING_KEYS) {
     if (layer.values[key] === undefined) continue
-    if (layer.onlyTightens || isLocked(layer.locked, key)) tighten(state, key, layer)
+    if (onlyTightens(layer, key)) tighten(state, key, layer)
     else keep(state, key, { value: layer.values[key], origin: layer.origin(key) })
   }
   for (const severity of LIMITED_SEVERITIES) dropDefaultLeniency(state, layer, severity)
+}
+
+function onlyTightens(layer: Layer, key: SettingKey): boolean {
+  if (layer.onlyTightens || isLocked(layer.locked, key)) return true
+  return key === 'when_not_assessed' && softensLocked(layer.values[key] ?? {}, layer.locked)
 }
 
 type Sourced = { readonly value: unknown; readonly origin: ValueOrigin }

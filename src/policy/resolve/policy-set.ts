@@ -37,7 +37,14 @@ export type WaiverSource =
   | { readonly kind: 'inline'; readonly path: string; readonly node: YamlNode }
 
 /** A policy file in its place in the order, with where its own files lie. */
-export type LoadedDocument = PolicyDocument & { readonly elsewhere: FilePlace['elsewhere'] }
+export type LoadedDocument = PolicyDocument & {
+  readonly elsewhere: FilePlace['elsewhere']
+  /**
+   * True: only an input of a pull request's own workflow names it, beside the policy of the base. Then it may
+   * tighten that policy, and nothing else.
+   */
+  readonly isAdded: boolean
+}
 
 /** Everything that the policy of a run says, before one image is looked at. */
 export type PolicySet = {

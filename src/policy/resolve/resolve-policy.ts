@@ -2,11 +2,12 @@ import { NO_CONTEXT, STAGES } from '../../domain/context.ts'
 import type { ImageContext, Stage } from '../../domain/context.ts'
 import type { Notice } from '../../domain/report.ts'
 import type { Mode, Sections } from '../document/policy-document.ts'
+import { isFilePath } from '../document/values.ts'
 import { createGlob } from '../matching/glob.ts'
 import type { AcceptedEmptiness, Circumstances, Policy } from '../policy.ts'
 import type { SettingKey } from '../settings.ts'
-import { DEFAULTS } from './defaults.ts'
-import { isLocked } from './locks.ts'
+import { DEFAULTS, GOVERNED_DEFAULTS } from './defaults.ts'
+import { isLocked, locksOfOthers } from './locks.ts'
 import { mergeLayers } from './merge-layers.ts'
 import type { Layer } from './merge-layers.ts'
 import type { FilePlace, LoadedDocument, PolicySet } from './policy-set.ts'
@@ -36,7 +37,8 @@ export function resolvePolicy(
   { imageName }: { readonly imageName: string },
 ): ResolvedPolicy {
   const parts = toParts(set.documents, imageName)
-  const merged = mergeLayers(DEFAULTS, [...parts.map(toLayer), toInputLayer(set)])
+  const defaults = set.documents.length > 0 ? GOVERNED_DEFAULTS : DEFAULTS
+  const merged = mergeLayers(defaults, [...parts.map(toLayer), toInputLayer(set)])
   const mode = resolveMode(set, parts)
   return {
     policy: { values: merged.values, origins: merged.origins, isDefault: set.isDefault },
@@ -55,24 +57,20 @@ export function resolvePolicy(
 type Part = {
   readonly sections: Sections
   readonly document: LoadedDocument
-  /** What others have locked by then. A file may loosen for one image what it locks itself. */
+  /** What other files lock. A file may loosen for one image what it locks itself. */
   readonly locked: readonly string[]
 }
 
 function toParts(documents: readonly LoadedDocument[], imageName: string): readonly Part[] {
-  const general = documents.map((document, index) => ({
+  const general = documents.map((document) => ({
     sections: document,
     document,
-    locked: documents.slice(0, index).flatMap((one) => one.locked),
+    locked: locksOfOthers(documents, document),
   }))
-  const special = documents.flatMap((document) =>
+  const special = general.flatMap(({ document, locked }) =>
     document.images
       .filter((section) => section.matches(imageName))
-      .map((sections) => ({
-        sections,
-        document,
-        locked: documents.filter((one) => one !== document).flatMap((one) => one.locked),
-      })),
+      .map((sections) => ({ sections, document, locked })),
   )
   return [...general, ...special]
 }
@@ -147,12 +145,18 @@ function findLockedContexts(parts: readonly Part[]): readonly Notice[] {
 function resolveStandards(set: PolicySet, parts: readonly Part[]): readonly StandardChoice[] {
   const named = [
     ...parts.flatMap(({ sections, document }) =>
-      sections.standards.map((name) => ({ name, elsewhere: document.elsewhere })),
+      sections.standards.map((name) => toStandardChoice(name, document.elsewhere)),
     ),
-    ...set.settings.standards.map((name) => ({ name, elsewhere: null })),
+    ...set.settings.standards.map((name) => toStandardChoice(name, null)),
   ]
   const byName = new Map(named.map((one) => [JSON.stringify(one), one]))
   return [...byName.values()]
+}
+
+/** One name for one standard: ours are the same whoever names them, and a path may begin with `./`. */
+export function toStandardChoice(name: string, elsewhere: FilePlace['elsewhere']): StandardChoice {
+  if (!isFilePath(name)) return { name, elsewhere: null }
+  return { name: name.replace(/^(?:\.\/)+/u, ''), elsewhere }
 }
 
 function isAbout({ image }: AcceptedEmptiness, imageName: string): boolean {

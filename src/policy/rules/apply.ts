@@ -1,3 +1,4 @@
+import type { Finding } from '../../domain/finding.ts'
 import type { Reason, RuleResult } from '../../domain/verdict.ts'
 import type { Level } from '../settings.ts'
 import type { Case } from './case.ts'
@@ -59,7 +60,7 @@ function toResult(rule: Rule, { found, opened, state }: Judged): RuleResult {
     state,
     limit,
     value,
-    fixable: waived === null ? null : findings.filter(isFixable).length,
+    fixable: waived === null ? null : tellOf(findings).fixable,
     waived,
     origin: originWords(rule, opened),
     note,
@@ -77,10 +78,24 @@ function toBroken(rule: Rule, found: Found, opened: Case): Omit<Applied, 'level'
     limit: found.limit ?? 0,
     value: found.value,
     origin: result.origin,
-    findings: found.findings.map((finding) => finding.id),
+    findings: tellOf(found.findings).ids,
     remedy: rule.remedy(found, opened),
   }
   return { result, reason }
+}
+
+type Told = { readonly ids: readonly string[]; readonly fixable: number }
+
+const TOLD = new WeakMap<readonly Finding[], Told>()
+
+/** The same lists for the same findings: whoever joins those of many rules goes through each once. */
+function tellOf(findings: readonly Finding[]): Told {
+  const made = TOLD.get(findings) ?? {
+    ids: findings.map(({ id }) => id),
+    fixable: findings.filter(isFixable).length,
+  }
+  TOLD.set(findings, made)
+  return made
 }
 
 type Unassessed = { readonly found: Found; readonly lacking: Missing; readonly opened: Case }

@@ -16,6 +16,12 @@ export type Ground = {
   readonly ageOf: AgeOf
   /** The same checks for the same parameters are made once. */
   readonly checks: (parameters: CheckParameters) => readonly Check[]
+  /** The same scopes leave the same vulnerabilities. */
+  readonly scoped: (policy: Policy) => Flaws
+  /** Misconfigurations of the rule with this id. */
+  readonly ofRule: (id: string) => Split<RuleFinding>
+  /** What was worked out of this image once, by whoever did; the keys are theirs. */
+  readonly memory: Map<string, unknown>
 }
 
 /** The evidence in the order in which the rules ask for it. */
@@ -35,7 +41,7 @@ export function withPolicy(opened: Case, policy: Policy): Case {
 }
 
 function toCase(evidence: Evidence, ground: Ground): Case {
-  return { ...evidence, ground, flaws: scopeFlaws(ground.flaws, evidence.policy) }
+  return { ...evidence, ground, flaws: ground.scoped(evidence.policy) }
 }
 
 function toGround({ findings, checks, asOf }: Evidence): Ground {
@@ -47,7 +53,80 @@ function toGround({ findings, checks, asOf }: Evidence): Ground {
     if (finding.kind === 'vulnerability') flaws[side].push(finding)
     else others[side].push(finding)
   }
-  return { flaws: toFlaws(flaws), others, ageOf: createAges(asOf), checks: remember(checks) }
+  const all = toFlaws(flaws)
+  return {
+    ...{ flaws: all, others, ageOf: createAges(asOf), checks: remember(checks) },
+    scoped: rememberScopes(all),
+    ofRule: indexRules(others),
+    memory: new Map(),
+  }
+}
+
+/** Each holds a list of what may be a hundred thousand findings. */
+const MOST_SCOPES = 8
+
+function rememberScopes(all: Flaws): Ground['scoped'] {
+  const known = new Map<string, Flaws>()
+  let scope: ((policy: Policy) => Flaws) | null = null
+  return (policy) => {
+    const types = policy.values['vulnerabilities.package_types'] ?? null
+    const paths = policy.values['vulnerabilities.ignored_paths'] ?? []
+    const key = JSON.stringify([types, paths])
+    if (types === null && paths.length === 0) return all
+    const made = known.get(key) ?? (scope ??= createScope(all))(policy)
+    known.delete(key)
+    known.set(key, made)
+    const [oldest] = known.keys()
+    if (oldest !== undefined && known.size > MOST_SCOPES) known.delete(oldest)
+    return made
+  }
+}
+
+/** Scopes go by the package's type and the places alone, which many findings share: one of each is asked for. */
+function createScope(all: Flaws): (policy: Policy) => Flaws {
+  const firsts = new Map<string, VulnerabilityFinding>()
+  const firstOf = (one: VulnerabilityFinding): VulnerabilityFinding => {
+    const key = JSON.stringify([one.package.type, ...one.instances.map(({ path }) => path)])
+    const first = firsts.get(key) ?? one
+    firsts.set(key, first)
+    return first
+  }
+  const open = all.open.map(firstOf)
+  const waived = all.waived.map(firstOf)
+  const asked = toFlaws({ open: [...firsts.values()], waived: [] })
+  return (policy) => {
+    const kept = new Set(scopeFlaws(asked, policy).open)
+    return toFlaws({
+      open: all.open.filter((_, at) => isKept(kept, open[at])),
+      waived: all.waived.filter((_, at) => isKept(kept, waived[at])),
+    })
+  }
+}
+
+function isKept(
+  kept: ReadonlySet<VulnerabilityFinding>,
+  first: VulnerabilityFinding | undefined,
+): boolean {
+  return first !== undefined && kept.has(first)
+}
+
+/** By their rule, made when the first is asked for. */
+function indexRules(others: Split<RuleFinding>): Ground['ofRule'] {
+  type Open = { readonly open: RuleFinding[]; readonly waived: RuleFinding[] }
+  let known: Map<string, Open> | null = null
+  const toIndex = (): Map<string, Open> => {
+    const index = new Map<string, Open>()
+    for (const side of ['open', 'waived'] as const) {
+      for (const finding of others[side]) {
+        if (finding.kind !== 'misconfiguration') continue
+        const of = index.get(finding.rule.id) ?? createSplit<RuleFinding>()
+        index.set(finding.rule.id, of)
+        of[side].push(finding)
+      }
+    }
+    return index
+  }
+  return (id) => (known ??= toIndex()).get(id) ?? createSplit()
 }
 
 /** What is off the gate counts nowhere, with a waiver or without. */

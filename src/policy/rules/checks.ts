@@ -10,7 +10,6 @@ import { joinNotes } from './counting.ts'
 import { listShort } from './remedies.ts'
 import { condition, missing } from './rule.ts'
 import type { Found, Missing } from './rule.ts'
-import { filterSplit } from './split.ts'
 import type { Split } from './split.ts'
 
 /** What the rules about the image itself say under this policy, by the ids of those rules. */
@@ -82,11 +81,11 @@ export function judgeChecks(opened: Case, ids: readonly string[], level: Level):
 }
 
 function findingsOf({ ground }: Case, broken: readonly Check[]): Split<RuleFinding> {
-  const ids = new Set(broken.map(({ rule }) => rule))
-  return filterSplit(
-    ground.others,
-    (one) => one.kind === 'misconfiguration' && ids.has(one.rule.id),
-  )
+  const found = [...new Set(broken.map(({ rule }) => rule))].map(ground.ofRule)
+  return {
+    open: found.flatMap(({ open }) => open),
+    waived: found.flatMap(({ waived }) => waived),
+  }
 }
 
 function isWaived(id: string, { open, waived }: Split<RuleFinding>): boolean {

@@ -27,10 +27,25 @@ export const COVERAGE_RULES: readonly Rule[] = [
     lacks: ({ degraded }) => degraded,
   }),
   levelRule({
+    id: 'coverage.narrowed',
+    title: 'No input leaves out what the policy judges',
+    setting: 'coverage.narrowing',
+    howToPass:
+      'Take the inputs out that narrow the scan, or say in the policy that this may be left out: security_gates.coverage.narrowing: warn',
+    lacks: ({ narrowings }) => narrowings,
+  }),
+  levelRule({
     id: 'coverage.not-assessed',
     title: 'No content is left that no scanner assesses',
     setting: 'coverage.not_assessed',
     howToPass: 'Bring programs in as packages that scanners know',
+    needs: ({ image }) =>
+      image === null || image.source === 'report'
+        ? missing(
+            'nobody opened the image, so what scanners leave out of it is not known',
+            'Scan the image itself',
+          )
+        : null,
     lacks: ({ coverage }) => coverage.notAssessed.map(({ what, count }) => `${count} ${what}`),
   }),
   levelRule({
@@ -132,21 +147,24 @@ type LevelShape = Pick<Rule, 'id' | 'title' | 'howToPass'> & {
     SettingKey,
     | 'coverage.operating_system'
     | 'coverage.degraded'
+    | 'coverage.narrowing'
     | 'coverage.not_assessed'
     | 'coverage.inventory'
   >
+  /** Why that could not be found out; left out, it always can. */
+  readonly needs?: (opened: Case) => Missing | null
   /** What is missing, a text each. */
   readonly lacks: (opened: Case) => readonly string[]
 }
 
-function levelRule({ setting, lacks, ...names }: LevelShape): Rule {
+function levelRule({ setting, lacks, needs = () => null, ...names }: LevelShape): Rule {
   const levelOf = (opened: Case): Level => opened.policy.values[setting] ?? 'off'
   return {
     ...names,
     settings: [setting],
     isDefault: false,
     level: ({ values }) => values[setting] ?? 'off',
-    needs: () => null,
+    needs,
     judge: (opened) => {
       const texts = lacks(opened)
       return condition(texts.length > 0, texts.length, {

@@ -10,7 +10,8 @@ import { needsExploitation } from './needs.ts'
 import { updateRemedy } from './remedies.ts'
 import { condition } from './rule.ts'
 import type { Found, Rule } from './rule.ts'
-import { filterSplit } from './split.ts'
+import { noteOnScope } from './scope.ts'
+import { filterOnce } from './split.ts'
 
 /** What is open for longer than a named table allows, fix or not: remediation may also be removal. */
 export const DEADLINES: Rule = {
@@ -41,12 +42,16 @@ function judgeBy(table: DeadlineTable, opened: Case): Found {
     const days = table.daysOf(toSituation(one, context))
     return days !== null && (knownDays(one, ground.ageOf) ?? Infinity) > days
   }
-  const late = filterSplit(flaws, isLate)
+  const late = filterOnce(flaws, `deadlines ${table.title}`, isLate)
   const unseen = late.open.filter((one) => one.firstSeen === null).length
   return countFound(
     late,
     { limit: 0 },
-    joinNotes(...readings(table, opened), describeUnseen(unseen)),
+    joinNotes(
+      ...readings(table, opened),
+      describeUnseen(unseen),
+      noteOnScope(opened, ({ open }) => open.filter(isLate).length),
+    ),
   )
 }
 

@@ -28,6 +28,8 @@ export type Evidence = {
   readonly coverage: Coverage
   /** Sentences: why the verdict rests on less than was asked for. */
   readonly degraded: readonly string[]
+  /** Sentences: what inputs left out of what could have been looked at. */
+  readonly narrowings: readonly string[]
   /** Sentences: what of the image no scanner could assess. */
   readonly gaps: readonly string[]
   /** The rules about the image itself; none where nobody could look at it. */

@@ -10,9 +10,21 @@ export function createMatcher(globs: readonly string[]): Matcher {
   const compiled = globs
     .map((glob) => createGlob(withoutSlash(glob)))
     .flatMap((one) => (one.kind === 'ready' ? [one.value] : []))
-  return (text) => {
+  return remember((text) => {
     const subject = withoutSlash(text)
     return compiled.some((matches) => matches(subject))
+  })
+}
+
+const MOST_REMEMBERED = 100_000
+
+/** Many findings lie in one file: each is asked for once. */
+function remember(matches: Matcher): Matcher {
+  const known = new Map<string, boolean>()
+  return (text) => {
+    const answer = known.get(text) ?? matches(text)
+    if (known.size < MOST_REMEMBERED) known.set(text, answer)
+    return answer
   }
 }
 

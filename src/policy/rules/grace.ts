@@ -25,13 +25,15 @@ function dateOf(finding: VulnerabilityFinding, clock: GraceClock): string | null
 }
 
 export type Grace = {
+  /** Tells it from others; null: none is given. */
+  readonly key: string | null
   /** False: its days of grace are not over yet. */
   readonly isOver: (finding: VulnerabilityFinding) => boolean
   /** How many of these have no date that can be trusted, and count as if their grace were over; in words. */
   readonly noteOn: (findings: readonly VulnerabilityFinding[]) => string | null
 }
 
-const NONE: Grace = { isOver: () => true, noteOn: () => null }
+const NONE: Grace = { key: null, isOver: () => true, noteOn: () => null }
 
 const CLOCKS: Readonly<Record<GraceClock, string>> = {
   published: 'a date of publication',
@@ -46,6 +48,7 @@ export function graceOf({ policy: { values }, ground }: Case, severity: LimitedS
   const clock = values['vulnerabilities.grace_since'] ?? 'published'
   const ageOf = (one: VulnerabilityFinding): number | null => ground.ageOf(dateOf(one, clock))
   return {
+    key: `grace ${days} ${clock}`,
     isOver: (one) => (ageOf(one) ?? Infinity) > days,
     noteOn: (findings) => {
       const dateless = findings.filter((one) => ageOf(one) === null).length

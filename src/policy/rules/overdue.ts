@@ -4,15 +4,16 @@ import { LIMITED_SEVERITIES } from '../../domain/severity.ts'
 import type { SettingKey } from '../settings.ts'
 import type { Case } from './case.ts'
 import { isSure, neededConfidence } from './countable.ts'
-import { countFound } from './counting.ts'
+import { countFound, joinNotes } from './counting.ts'
 import type { AgeOf } from './days.ts'
 import { isFixable } from './fixable.ts'
 import { fixDateOf } from './grace.ts'
 import { needsVulnerabilities } from './needs.ts'
 import { acceptLine, updateRemedy } from './remedies.ts'
 import type { Found, Rule } from './rule.ts'
+import { noteOnScope } from './scope.ts'
 import { needsSecondScanner } from './second-scanner.ts'
-import { filterSplit } from './split.ts'
+import { filterOnce } from './split.ts'
 
 /** Fixes that have been known for too long, whatever the count. */
 export const OVERDUE_RULES: readonly Rule[] = LIMITED_SEVERITIES.map(overdueRule)
@@ -42,13 +43,17 @@ function judge(opened: Case, severity: LimitedSeverity): Found {
   const needed = neededConfidence(policy, severity)
   const isLate = (one: VulnerabilityFinding): boolean =>
     isFixable(one) && isSure(one, needed) && (knownDays(one, ground.ageOf) ?? Infinity) > days
-  const late = filterSplit(flaws.bySeverity[severity], isLate)
+  const late = filterOnce(flaws.bySeverity[severity], `overdue ${days} ${needed}`, isLate)
   const undated = late.open.filter((one) => ground.ageOf(fixDateOf(one)) === null).length
+  const unseen = noteOnScope(
+    opened,
+    ({ bySeverity }) => bySeverity[severity].open.filter(isLate).length,
+  )
   const note =
     undated === 0
       ? null
       : `of ${undated} no advisory dates the fix: counted from publication, or as overdue where that is not known either`
-  return countFound(late, { limit: 0 }, note)
+  return countFound(late, { limit: 0 }, joinNotes(note, unseen))
 }
 
 /** No fix is known as one before its flaw is published: that is the longest time that it can be. */

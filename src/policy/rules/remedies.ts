@@ -9,13 +9,29 @@ const SHOWN = 3
 
 /** What to update, and what to do about those that no update fixes. */
 export function updateRemedy(blocking: readonly Finding[], otherwise: string): string {
+  const { updates, unfixed } = updatesOf(blocking)
+  if (updates === null) return `No fix is known yet: ${otherwise}`
+  if (unfixed === 0) return `Update ${updates}`
+  const share = `${blocking.length - unfixed} of ${blocking.length} fixable`
+  return `Update ${updates} (${share}). For the ${unfixed} without a fix: ${otherwise}`
+}
+
+type Updates = { readonly updates: string | null; readonly unfixed: number }
+
+/* Controls of standards are broken by the same findings again and again. */
+const UPDATES = new WeakMap<readonly Finding[], Updates>()
+
+function updatesOf(blocking: readonly Finding[]): Updates {
+  const known = UPDATES.get(blocking)
+  if (known !== undefined) return known
   const fixable = blocking.filter(isFixable)
   const updates = [...new Set(fixable.map(toUpdate))].sort()
-  if (updates.length === 0) return `No fix is known yet: ${otherwise}`
-  const unfixed = blocking.length - fixable.length
-  if (unfixed === 0) return `Update ${listShort(updates)}`
-  const share = `${fixable.length} of ${blocking.length} fixable`
-  return `Update ${listShort(updates)} (${share}). For the ${unfixed} without a fix: ${otherwise}`
+  const made = {
+    updates: updates.length === 0 ? null : listShort(updates),
+    unfixed: blocking.length - fixable.length,
+  }
+  UPDATES.set(blocking, made)
+  return made
 }
 
 /** `a, b, c and 4 more`: each on one line and bounded, as names come out of images. */

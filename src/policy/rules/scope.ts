@@ -17,6 +17,30 @@ export function scopeFlaws(flaws: Flaws, { values }: Policy): Flaws {
   return toFlaws(filterSplit(flaws, isInScope))
 }
 
+/**
+ * How many of what a rule counts the policy leaves out of its sight, in words; null when it leaves nothing out. A
+ * number that is kept because nothing was counted must not read like one that is kept.
+ */
+export function noteOnScope(
+  { ground, flaws, policy }: Scoped,
+  count: (flaws: Flaws) => number,
+): string | null {
+  if (ground.flaws === flaws) return null
+  const number = count(ground.flaws) - count(flaws)
+  if (number === 0) return null
+  const by = [
+    ...(policy.values['vulnerabilities.package_types'] === undefined ? [] : ['package_types']),
+    ...(policy.values['vulnerabilities.ignored_paths'] === undefined ? [] : ['ignored_paths']),
+  ]
+  return `${number} more are out of scope by ${by.join(' and ')}`
+}
+
+type Scoped = {
+  readonly ground: { readonly flaws: Flaws }
+  readonly flaws: Flaws
+  readonly policy: Policy
+}
+
 /** A place without a path, as the database of the package manager is, is in no folder that could be left out. */
 function liesOnlyIn({ instances }: VulnerabilityFinding, isIgnored: Matcher): boolean {
   return instances.length > 0 && instances.every(({ path }) => path !== null && isIgnored(path))

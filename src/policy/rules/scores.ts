@@ -8,6 +8,7 @@ import { acceptLine, updateRemedy } from './remedies.ts'
 import { missing } from './rule.ts'
 import type { Found, Missing, Rule } from './rule.ts'
 import { needsSecondScanner } from './second-scanner.ts'
+import { noteOnScope } from './scope.ts'
 import { filterSplit } from './split.ts'
 
 export const SCORE_RULES: readonly Rule[] = [cvssRule(), epssRule()]
@@ -30,19 +31,23 @@ function cvssRule(): Rule {
   }
 }
 
-function judgeCvss({ policy, flaws }: Case): Found {
+function judgeCvss(opened: Case): Found {
+  const { policy, flaws } = opened
   const bar = cvssBar(policy.values)
   const isAbove = (one: VulnerabilityFinding): boolean =>
     isCounted(one, policy) && scoreOf(one) >= bar
   const limit = policy.values['vulnerabilities.cvss.max'] ?? 0
-  return countFound(filterSplit(flaws, isAbove), { limit })
+  const note = noteOnScope(opened, ({ open }) => open.filter(isAbove).length)
+  return countFound(filterSplit(flaws, isAbove), { limit }, note)
 }
 
-function judgeEpss({ policy, flaws }: Case): Found {
+function judgeEpss(opened: Case): Found {
+  const { policy, flaws } = opened
   const isLikely = (one: VulnerabilityFinding): boolean =>
     isCounted(one, policy) && isAboveBars(one, policy.values)
   const limit = policy.values['vulnerabilities.epss.max'] ?? 0
-  return countFound(filterSplit(flaws, isLikely), { limit })
+  const note = noteOnScope(opened, ({ open }) => open.filter(isLikely).length)
+  return countFound(filterSplit(flaws, isLikely), { limit }, note)
 }
 
 /** True when the rule is kept even if all of these were above its bar. */

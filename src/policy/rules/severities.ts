@@ -11,8 +11,9 @@ import { needsVulnerabilities } from './needs.ts'
 import { originOf } from './origin.ts'
 import { updateRemedy } from './remedies.ts'
 import type { Found, Rule } from './rule.ts'
+import { noteOnScope } from './scope.ts'
 import { needsSecondScanner } from './second-scanner.ts'
-import { filterSplit } from './split.ts'
+import { filterOnce } from './split.ts'
 import type { Split } from './split.ts'
 
 export const SEVERITY_RULES: readonly Rule[] = LIMITED_SEVERITIES.map(vulnerabilitiesOf)
@@ -59,11 +60,16 @@ export function countedOf(opened: Case, severity: LimitedSeverity): Counted {
   const grace = graceOf(opened, severity)
   const isInQuestion = (one: VulnerabilityFinding): boolean =>
     (!onlyFixable || isFixable(one)) && isSure(one, needed)
-  const asked = filterSplit(flaws.bySeverity[severity], isInQuestion)
-  const counted = filterSplit(asked, grace.isOver)
+  const asked = filterOnce(
+    flaws.bySeverity[severity],
+    JSON.stringify(['count', onlyFixable, needed]),
+    isInQuestion,
+  )
+  const counted = grace.key === null ? asked : filterOnce(asked, grace.key, grace.isOver)
   const young = asked.open.length - counted.open.length
   const spared = young === 0 ? null : `${young} more are within their days of grace`
-  return { counted, note: joinNotes(grace.noteOn(counted.open), spared) }
+  const unseen = noteOnScope(opened, ({ bySeverity }) => bySeverity[severity].open.length)
+  return { counted, note: joinNotes(grace.noteOn(counted.open), spared, unseen) }
 }
 
 /** The one line that accepts what cannot be fixed, where the limit stands. */

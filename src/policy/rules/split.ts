@@ -27,3 +27,23 @@ export function createSplit<T>(): { open: T[]; waived: T[] } {
 export function filterSplit<T>({ open, waived }: Split<T>, test: (one: T) => boolean): Split<T> {
   return { open: open.filter(test), waived: waived.filter(test) }
 }
+
+/** Each may be a list of a hundred thousand findings. */
+const MOST_FILTERED = 16
+
+const FILTERED = new WeakMap<Split<unknown>, Map<string, Split<unknown>>>()
+
+/**
+ * The same, made once for each key: controls of standards ask for the same over and over. `key` says all that the
+ * test goes by, but for what is one and the same for all findings of the split.
+ */
+export function filterOnce<T>(split: Split<T>, key: string, test: (one: T) => boolean): Split<T> {
+  const known = FILTERED.get(split) ?? new Map<string, Split<unknown>>()
+  FILTERED.set(split, known)
+  const made = (known.get(key) as Split<T> | undefined) ?? filterSplit(split, test)
+  known.delete(key)
+  const [oldest] = known.keys()
+  if (oldest !== undefined && known.size >= MOST_FILTERED) known.delete(oldest)
+  known.set(key, made)
+  return made
+}

@@ -34,7 +34,7 @@ export function judgeControl(
   const { id, title, level, open, kind } = control
   if (kind !== 'automated' && kind !== 'partial') return describeUndecided(control, kind)
   const own = withPolicy(opened, toPolicy({ standard, control }, opened.policy))
-  const applied = applyRules(own)
+  const applied = applyOnce(own, control.uses, applyRules)
   const results = applied.map(({ result }) => result)
   const missing = control.uses.filter((key) => opened.policy.values[key] === undefined)
   const reasons = applied.flatMap(({ reason }) => reason ?? [])
@@ -51,6 +51,25 @@ export function judgeControl(
     reasons,
     isUnassessed: state === 'not-assessed' && isHeldAgainst(results, missing),
   }
+}
+
+/**
+ * Controls of one standard and of several demand the same over and over, of what may be a hundred thousand findings.
+ * Where a value comes from is not among what a control tells, but for those that the policy gives.
+ */
+function applyOnce(
+  own: Case,
+  uses: readonly SettingKey[],
+  applyRules: ApplyRules,
+): readonly Applied[] {
+  const { memory } = own.ground
+  const entries = Object.entries(own.policy.values).sort(([one], [other]) => (one < other ? -1 : 1))
+  const key = JSON.stringify([entries, uses])
+  const known = memory.get(key) as readonly Applied[] | undefined
+  if (known !== undefined) return known
+  const applied = applyRules(own)
+  memory.set(key, applied)
+  return applied
 }
 
 /** A count of what can be fixed says so: what cannot is left out of it. */

@@ -15,8 +15,7 @@ export function toGate(standard: Standard, judged: readonly JudgedControl[]): Ap
   const warned = judged.filter((one) => one.result.state === 'fail' && !isBlocking(one))
   const unknown = judged.filter((one) => one.result.state === 'not-assessed' && !isBlocking(one))
   const state = toGateState({ blocking, warned, unknown, judged })
-  const reasons = blocking.flatMap((one) => one.reasons)
-  const findings = [...new Set(reasons.flatMap((reason) => reason.findings))]
+  const findings = findingsOf(blocking)
   const rule = `standard.${standard.id}`
   const result: RuleResult = {
     id: rule,
@@ -37,10 +36,18 @@ export function toGate(standard: Standard, judged: readonly JudgedControl[]): Ap
       limit: 0,
       value: blocking.length,
       origin: `standard ${standard.id}`,
-      findings: findings.sort(),
+      findings,
       remedy: toGateRemedy(blocking),
     },
   }
+}
+
+/** Controls that demand the same share their lists: each list is gone through once. */
+function findingsOf(blocking: readonly JudgedControl[]): readonly string[] {
+  const lists = new Set(blocking.flatMap((one) => one.reasons.map(({ findings }) => findings)))
+  const ids = new Set<string>()
+  for (const list of lists) for (const id of list) ids.add(id)
+  return [...ids].sort()
 }
 
 type Sorted = Readonly<

@@ -1,5 +1,5 @@
 import type { Comparator, VersionRange } from '../matching/version-matcher.ts'
-import { toList, toRecord, toText } from './narrow.ts'
+import { isNoText, toList, toRecord, toText } from './narrow.ts'
 import { parseVers } from './vers.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -66,13 +66,18 @@ function walkBranches(
 /** The name of a branch may be a version or a range, and often is a name with a version in it, which the purl has, too. */
 function rangeOf(branch: Fields): VersionRange | 'unclear' | null {
   const name = toText(branch['name'])
-  if (name === null) return null
+  if (isNoText(branch['category'])) return 'unclear'
+  if (name === null) return isOfVersions(branch['category']) ? 'unclear' : null
   if (branch['category'] === 'product_version_range') {
     const range = parseVers(name)
     return range.kind === 'ready' && range.value.flat().every(isNumbered) ? range.value : 'unclear'
   }
   const isVersion = branch['category'] === 'product_version' && /^v?\d\S*$/.test(name)
   return isVersion ? [[{ operator: '=', version: name }]] : null
+}
+
+function isOfVersions(category: unknown): boolean {
+  return category === 'product_version' || category === 'product_version_range'
 }
 
 /** `all before May` is read as three versions, which are none. */

@@ -48,8 +48,9 @@ function createLookup(
   for (const element of elements) {
     const text = toText(element[key])
     if (text === null) continue
-    const [products, named] = [toTexts(element['product_ids']), toTexts(element['group_ids'])]
-    if (products.length + named.length === 0) shared ??= text
+    const { product_ids: ids, group_ids: groupIds } = element
+    const [products, named] = [toTexts(ids), toTexts(groupIds)]
+    if (ids === undefined && groupIds === undefined) shared ??= text
     for (const product of products) if (!byProduct.has(product)) byProduct.set(product, text)
     for (const group of named) byGroup.push({ members: groups.get(group) ?? NONE, text })
   }

@@ -1,7 +1,7 @@
 import { readProducts } from './csaf-products.ts'
 import type { CsafProducts } from './csaf-products.ts'
 import { createScopes } from './csaf-scopes.ts'
-import { toList, toPlain, toRecord, toText, toTexts } from './narrow.ts'
+import { isNoList, toList, toPlain, toRecord, toText, toTexts } from './narrow.ts'
 import { createReasons } from './csaf-reasons.ts'
 import type { Reason } from './csaf-reasons.ts'
 import { toIds } from './reading.ts'
@@ -45,8 +45,15 @@ function headOf(document: Fields): Head {
     trackingId: toText(id),
     time: firstTime(released),
     authors: authors.map((one) => toPlain(one, 200)),
-    doubt: status === 'draft' ? 'the document is a draft' : null,
+    doubt: doubtOf(status),
   }
+}
+
+/** The three states of section 3.2.1.12.7; in no other one is a document published. */
+function doubtOf(status: unknown): string | null {
+  if (status === 'draft') return 'the document is a draft'
+  const isPublished = status === undefined || status === 'final' || status === 'interim'
+  return isPublished ? null : 'the document is neither final nor interim'
 }
 
 type Told = Head & {
@@ -78,6 +85,7 @@ function readVulnerability(told: Told, reading: Reading): boolean {
   const status = toRecord(fields['product_status'])
   return STATUSES.every(([key, meaning]) => {
     const productIds = toTexts(status[key])
+    if (isNoList(status[key])) reading.skip(`${where}/product_status/${key}`, 'is not a list.')
     return (
       productIds.length === 0 || readStatus({ ...told, ids, key, meaning, productIds }, reading)
     )

@@ -1,4 +1,4 @@
-import { toList, toRecord, toText } from './narrow.ts'
+import { isNoText, toList, toRecord, toText } from './narrow.ts'
 import type { WantedImage } from './statement.ts'
 import { isImagePurl, wantedImageOf, wantedImageOfName } from './wanted-image.ts'
 
@@ -16,7 +16,8 @@ export type Components = {
 
 /** The components of a document by their `bom-ref`, those inside others among them. */
 export function componentsOf(document: Fields): Components {
-  const root = toRecord(toRecord(document['metadata'])['component'])
+  const written = toRecord(document['metadata'])['component']
+  const root = toRecord(written)
   const byRef = new Map<string, Component>()
   const waiting = [root, ...toList(document['components']).map(toRecord)]
   // `waiting` grows while it is walked; a document of bounded length has a bounded number of components.
@@ -26,15 +27,20 @@ export function componentsOf(document: Fields): Components {
     if (ref !== null) byRef.set(ref, toComponent(fields))
   }
   const subject = root['type'] === 'container' ? toComponent(root) : null
-  return { byRef, subject, serial: toText(document['serialNumber']) }
+  const isUnread = written !== undefined && typeof root['type'] !== 'string'
+  return { byRef, subject: isUnread ? UNREAD : subject, serial: toText(document['serialNumber']) }
 }
+
+/** A subject that is there and cannot be read is some image, and nobody knows which. */
+const UNREAD: Component = { purl: null, image: null }
 
 /** Trivy writes an image with its purl, Syft with its name and its digest as the version. */
 function toComponent(fields: Fields): Component {
   const purl = toText(fields['purl'])
   if (purl !== null && isImagePurl(purl)) return { purl: null, image: wantedImageOf(purl) }
   const name = toText(fields['name'])
-  if (fields['type'] !== 'container' || name === null) return { purl, image: null }
+  const isImage = fields['type'] === 'container' && name !== null && !isNoText(fields['version'])
+  if (!isImage) return { purl, image: null }
   return { purl, image: wantedImageOfName(name, toText(fields['version'])) }
 }
 

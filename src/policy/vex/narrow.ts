@@ -10,6 +10,16 @@ export function toList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
+/** True for what should be a list and is something else: a limit in it must not be taken for none. */
+export function isNoList(value: unknown): boolean {
+  return value !== undefined && !Array.isArray(value)
+}
+
+/** True for what should be a text and is something else. */
+export function isNoText(value: unknown): boolean {
+  return value !== undefined && typeof value !== 'string'
+}
+
 /** Text that says something, else null. */
 export function toText(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null

@@ -1,4 +1,4 @@
-import { toList, toPlain, toRecord, toText, toTexts } from './narrow.ts'
+import { isNoList, toList, toPlain, toRecord, toText, toTexts } from './narrow.ts'
 import { EVERYTHING, toIds, toJustification } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { VEX_STATUSES } from './statement.ts'
@@ -83,10 +83,14 @@ function readProducts({ fields, where }: Told, reading: Reading): readonly VexSc
   const products = toList(fields['products'])
   if (products.length === 0) return [EVERYTHING]
   // Before 0.2.0 the subcomponents stand beside the products.
-  const beside = toList(fields['subcomponents'])
+  const beside = fields['subcomponents']
   return products.flatMap((product, at) => {
-    const inside = [...toList(toRecord(product)['subcomponents']), ...beside]
-    const scopes = toScopes(product, inside, reading)
+    const lists = [toRecord(product)['subcomponents'], beside]
+    if (lists.some(isNoList)) {
+      reading.skip(`${where}/products/${at}`, 'has subcomponents that are not a list.')
+      return toScopes(product, [], reading).map((scope) => ({ ...scope, doubt: UNREAD }))
+    }
+    const scopes = toScopes(product, lists.flatMap(toList), reading)
     if (scopes.length === 0) {
       reading.skip(
         `${where}/products/${at}`,
@@ -96,6 +100,9 @@ function readProducts({ fields, where }: Told, reading: Reading): readonly VexSc
     return scopes
   })
 }
+
+/** What clears does not clear then; what opposes does so for the whole product. */
+const UNREAD = 'the document names its subcomponents in a form that cannot be read'
 
 function toScopes(product: unknown, inside: readonly unknown[], reading: Reading): VexScope[] {
   const packages = inside.length === 0 ? null : partsOf(inside, reading)

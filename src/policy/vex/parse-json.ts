@@ -1,5 +1,7 @@
 import { fault, ready } from '../matching/compiled.ts'
 import type { Compiled } from '../matching/compiled.ts'
+import { findDuplicateKey } from './duplicate-keys.ts'
+import { toPlain } from './narrow.ts'
 
 /** Characters of a document; the largest that vendors publish have a few million. */
 export const MAX_VEX_LENGTH = 10 * 1024 * 1024
@@ -13,11 +15,20 @@ export function parseJson(text: string): Compiled<unknown> {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text
   if (plain.trim() === '') return fault('is empty')
   if (isTooDeep(plain)) return fault(`is nested more than ${MAX_DEPTH} levels deep`)
+  const value = tryParse(plain)
+  if (value === undefined) return fault('is not JSON, or only a part of it')
+  const twice = findDuplicateKey(plain)
+  return twice === null
+    ? ready(value)
+    : fault(`has the key "${toPlain(twice, 100)}" twice in one object`)
+}
+
+function tryParse(text: string): unknown {
   try {
-    return ready(JSON.parse(plain) as unknown)
+    return JSON.parse(text) as unknown
   } catch {
     // The message of the parser quotes the text, which is foreign.
-    return fault('is not JSON, or only a part of it')
+    return undefined
   }
 }
 

@@ -12,11 +12,7 @@ export function parseTime(value: unknown): number | null {
   return Number.isNaN(time) ? null : time
 }
 
-/** The first of them that is one. */
+/** The first that is there; where that one cannot be read, an older one would be the time of another text. */
 export function firstTime(...values: readonly unknown[]): number | null {
-  for (const value of values) {
-    const time = parseTime(value)
-    if (time !== null) return time
-  }
-  return null
+  return parseTime(values.find((value) => value !== undefined && value !== null))
 }

@@ -2,7 +2,7 @@ import { parsePurl, qualifiersOf } from '../../domain/purl.ts'
 import type { Purl } from '../../domain/purl.ts'
 import type { WantedImage } from './statement.ts'
 
-const DIGEST = /^sha256:[0-9a-f]{64}$/
+export const DIGEST = /^sha256:[0-9a-f]{64}$/
 
 /** True for the purls that name an image and not a package in it. */
 export function isImagePurl(text: string): boolean {
@@ -39,7 +39,7 @@ function versionOf({ type, version }: Purl): Pick<WantedImage, 'digests' | 'tag'
 /** An image as people call it: `ghcr.io/acme/api:1.2@sha256:…`; null for text that names none. */
 export function wantedImageOfName(text: string, version: string | null): WantedImage | null {
   const { path, tag, digest } = splitReference(text)
-  if (!/^[\w.:/-]+$/.test(path)) return null
+  if (isCutShort(text, digest) || !/^[\w.:/-]+$/.test(path)) return null
   const named = version === null || version === '' ? null : version
   const isDigest = named !== null && DIGEST.test(named)
   const digests = [digest, isDigest ? named : null].filter((one) => one !== null)
@@ -52,6 +52,11 @@ export function wantedImageOfName(text: string, version: string | null): WantedI
     tag: tag ?? (isDigest ? null : named),
     architecture: null,
   }
+}
+
+/** A digest that cannot be compared would leave every image of the name. */
+function isCutShort(text: string, digest: string | null): boolean {
+  return text.includes('@') && digest === null
 }
 
 /** Only by its content: `sha256:…`. */

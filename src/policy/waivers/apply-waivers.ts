@@ -5,6 +5,8 @@ import type { ApprovalAnswer } from '../../ports.ts'
 import { toShownText } from '../document/shown-text.ts'
 import type { Cover } from './cover.ts'
 import { coverFinding } from './cover.ts'
+import { createEffort } from './effort.ts'
+import type { Effort } from './effort.ts'
 import { indexWaivers } from './find-candidates.ts'
 import { judgeHold, judgeWaiver } from './standing.ts'
 import type { HoldRequest } from './standing.ts'
@@ -44,7 +46,7 @@ const MAX_MATCHES = 1_000_000
  */
 export function applyWaivers(request: WaiverRequest): AppliedWaivers {
   const trial = openTrial(request)
-  const find = indexWaivers(trial.waivers)
+  const find = indexWaivers(trial.waivers, trial.effort)
   const findings = request.findings.map((finding) => {
     const candidates = find(finding)
     return candidates.length === 0 ? finding : decide(trial, finding, candidates)
@@ -66,6 +68,7 @@ type Trial = HoldRequest & {
   /** False: the waiver is about other images. */
   readonly isForImage: readonly boolean[]
   matches: number
+  readonly effort: Effort
 }
 
 function openTrial(request: WaiverRequest): Trial {
@@ -73,7 +76,7 @@ function openTrial(request: WaiverRequest): Trial {
   const asOf = request.asOf.getTime()
   const waivers = orderWaivers(request.waivers)
   return {
-    ...{ rules, asOf, exploitationGap, waivers, matches: 0 },
+    ...{ rules, asOf, exploitationGap, waivers, matches: 0, effort: createEffort() },
     isForImage: waivers.map(({ scope }) => isForImage(scope.images, imageName)),
     uses: waivers.map((waiver) => {
       const approval = approvals.get(waiver.source.path)
@@ -107,7 +110,7 @@ function decide(trial: Trial, finding: Finding, candidates: readonly number[]): 
 /** What one waiver says of one finding; null when it says nothing, or nothing that counts. */
 function judge(trial: Trial, finding: Finding, place: number): Decision | null {
   const use = trial.uses[place]
-  const cover = use === undefined ? null : coverFinding(use.waiver.scope, finding)
+  const cover = use === undefined ? null : coverFinding(use.waiver.scope, finding, trial.effort)
   if (use === undefined || cover === null || cover.kind === 'no') return null
   countMatch(trial)
   if (finding.status !== 'off-gate') return settle(trial, { use, finding, cover })

@@ -3,7 +3,8 @@ import { versionTypeOf } from '../../versions/index.ts'
 import { toShownText } from '../document/shown-text.ts'
 import { normaliseId } from '../matching/index.ts'
 import { isInRange } from '../matching/version-matcher.ts'
-import { namesIds, namesPaths } from './scope.ts'
+import type { Effort } from './effort.ts'
+import { namesIds } from './scope.ts'
 import type { WaiverScope } from './waiver.ts'
 
 /** Whether an entry is about a finding; `unclear`: it might be, and what might be is not waived. */
@@ -18,10 +19,11 @@ const NO: Cover = { kind: 'no' }
 const TESTS = [coverKind, coverPackage, coverVersion, coverFixState, coverPaths]
 
 /** For findings whose id an entry names, or entries that name none (`indexWaivers`). */
-export function coverFinding(scope: WaiverScope, finding: Finding): Cover {
+export function coverFinding(scope: WaiverScope, finding: Finding, effort: Effort): Cover {
+  effort.spend(1 + (scope.package?.matchers.length ?? 0))
   let cover = YES
   for (const test of TESTS) {
-    const answer = test(scope, finding)
+    const answer = test(scope, finding, effort)
     if (answer.kind === 'no') return NO
     if (cover.kind === 'yes') cover = answer
   }
@@ -78,10 +80,10 @@ function coverFixState({ fixState }: WaiverScope, finding: Finding): Cover {
  * One finding may lie at several places. All of them have to be meant: else what the entry does not speak of
  * would be waived with the rest.
  */
-function coverPaths(scope: WaiverScope, { instances }: Finding): Cover {
-  if (!namesPaths(scope)) return YES
+function coverPaths({ paths }: WaiverScope, { instances }: Finding, effort: Effort): Cover {
+  if (paths.length === 0 || paths.some((glob) => glob.isAnyPath)) return YES
   const isMeant = (path: string | null): boolean =>
-    path !== null && scope.paths.some((glob) => glob.matches(path))
+    path !== null && paths.some((glob) => effort.matches(glob, path))
   const others = instances.filter(({ path }) => !isMeant(path))
   if (others.length === 0 && instances.length > 0) return YES
   if (others.length === instances.length) return NO

@@ -1,5 +1,6 @@
 import type { Finding, Package } from '../../domain/finding.ts'
 import { normaliseId, toSubject } from '../matching/index.ts'
+import type { Effort } from './effort.ts'
 import { namesIds } from './scope.ts'
 import type { Waiver } from './waiver.ts'
 
@@ -12,14 +13,14 @@ const NONE: readonly number[] = []
  * By id, so that a finding meets only waivers that name it; those without an id by package, once for each
  * package. That keeps hundreds of waivers against a hundred thousand findings below a second.
  */
-export function indexWaivers(waivers: readonly Waiver[]): FindCandidates {
+export function indexWaivers(waivers: readonly Waiver[], effort: Effort): FindCandidates {
   const byId = new Map<string, number[]>()
   const anonymous: number[] = []
   for (const [place, waiver] of waivers.entries()) {
     for (const key of keysOf(waiver)) add(byId, key, place)
     if (!namesIds(waiver.scope)) anonymous.push(place)
   }
-  const byPackage = createPackageMemory(waivers, anonymous)
+  const byPackage = createPackageMemory(waivers, anonymous, effort)
   const lookUps = { v: createLookUp(byId, 'v'), r: createLookUp(byId, 'r') }
   return (finding) => join(findById(lookUps, finding), byPackage(finding))
 }
@@ -97,12 +98,16 @@ function join(a: readonly number[], b: readonly number[]): readonly number[] {
 function createPackageMemory(
   waivers: readonly Waiver[],
   anonymous: readonly number[],
+  effort: Effort,
 ): (finding: Finding) => readonly number[] {
   if (anonymous.length === 0) return () => NONE
   const known = new Map<string, readonly number[]>()
   return ({ package: subject }) => {
     const key = subject === null ? '' : keyOf(subject)
-    const found = known.get(key) ?? anonymous.filter((place) => mayMean(waivers[place], subject))
+    const before = known.get(key)
+    if (before !== undefined) return before
+    effort.spend(anonymous.length)
+    const found = anonymous.filter((place) => mayMean(waivers[place], subject))
     known.set(key, found)
     return found
   }

@@ -10,7 +10,10 @@ export function toScopeGlob(pattern: string): Compiled<ScopeGlob> {
   const compiled = createGlob(withoutSlash(pattern))
   if (compiled.kind === 'fault') return compiled
   const matches = (text: string): boolean => compiled.value(withoutSlash(text))
-  return { kind: 'ready', value: { pattern, isEverything: isEverything(pattern), matches } }
+  return {
+    kind: 'ready',
+    value: { pattern, ...judgeBreadth(pattern), mayMatch: startOf(pattern), matches },
+  }
 }
 
 /** What reads as a pattern elsewhere and would match only itself here is refused, so that nobody relies on it. */
@@ -30,12 +33,29 @@ function problemOfWords(pattern: string): string | null {
 }
 
 function withoutSlash(text: string): string {
-  return text.replace(/^\/+/, '')
+  return text.startsWith('/') ? text.replace(/^\/+/, '') : text
 }
 
-/** Nothing but stars and slashes with `**` among them: all paths; one star matches all names without a slash. */
+/** The folders before the first part that is a pattern; `var/**` is `var`, too. */
+function startOf(pattern: string): ScopeGlob['mayMatch'] {
+  const [literal = ''] = withoutSlash(pattern).split(/[*?[]/, 1)
+  const start = isGlob(pattern) ? literal.slice(0, Math.max(0, literal.lastIndexOf('/'))) : literal
+  return (text) => withoutSlash(text).startsWith(start)
+}
+
+function judgeBreadth(pattern: string): Pick<ScopeGlob, 'isEverything' | 'isAnyPath'> {
+  return { isEverything: isEverything(pattern), isAnyPath: isAnyPath(pattern) }
+}
+
+/** A pattern that every path has, and what has no path at all. */
+function isAnyPath(pattern: string): boolean {
+  return /^\/*\*\*(?:\/\*\*)*(?:\/\*)?$/.test(pattern)
+}
+
+/** `**\/?*`, `*[a-z]*`: a pattern in which fewer than two letters or digits stand for themselves limits nothing. */
 function isEverything(pattern: string): boolean {
-  return /^[*/]+$/.test(pattern)
+  const literal = pattern.replace(/\[[!^]?\]?[^\]]*\]/g, '')
+  return isGlob(pattern) && (literal.match(/[\p{L}\p{N}]/gu) ?? []).length < 2
 }
 
 /** Packages, each a package URL or one in words. */
@@ -55,10 +75,9 @@ export function toPackageScope(
   }
 }
 
-/** Of a name, stars and what parts its halves say nothing. */
+/** A package URL has no patterns. */
 function isEveryPackage(written: string | PackagePattern): boolean {
-  if (typeof written === 'string') return false
-  return isGlob(written.name) && /^[*?@/:[\]!^-]*$/.test(written.name)
+  return typeof written !== 'string' && isEverything(written.name)
 }
 
 /** Texts of which each is an alternative. */

@@ -33,15 +33,19 @@ export type PackageScope = {
   /** As the file writes them: package URLs, or packages in words. */
   readonly written: readonly (string | PackagePattern)[]
   readonly matchers: readonly PackageMatcher[]
-  /** True when one of them is a pattern for every package. */
+  /** True when one of them is a pattern for every package, or for nearly every one. */
   readonly isEverything: boolean
 }
 
 /** A pattern of paths or of names of images. */
 export type ScopeGlob = {
   readonly pattern: string
-  /** True when it matches everything, so that it limits nothing. */
+  /** True when it matches everything or nearly so, and thus limits nothing. */
   readonly isEverything: boolean
+  /** True when it demands nothing at all, not even that there is a path. */
+  readonly isAnyPath: boolean
+  /** False, at once: the text does not begin as the pattern does. */
+  readonly mayMatch: (text: string) => boolean
   readonly matches: (text: string) => boolean
 }
 

@@ -1,4 +1,4 @@
-import { STEP_FLAGS } from '../../domain/image-facts.ts'
+import { CONFIG_PARTS, STEP_FLAGS } from '../../domain/image-facts.ts'
 import type {
   AccountFacts,
   BuildFacts,
@@ -16,6 +16,7 @@ import type { Read } from './shape.ts'
 import {
   listOf,
   nullable,
+  orElse,
   readCount,
   readFlag,
   readObject,
@@ -57,6 +58,7 @@ const readConfig = shapeOf<ConfigFacts>({
   tlsOff: listOf(readText),
   secrets: foundOf(readSecret),
   layers: readCount,
+  unread: orElse(listOf(wordOf(CONFIG_PARTS)), []),
 })
 
 const readFlags = listOf(wordOf(STEP_FLAGS))

@@ -38,15 +38,20 @@ function toTable(standard: StandardResult, look: Look): string[] {
 function toFailureLines({ controls }: StandardResult, look: Look): string[] {
   return controls
     .filter(({ state }) => state === 'fail')
-    .flatMap((control) => {
-      const mark = warnsOnly(control) ? '!' : '✗'
-      const cure = control.remedy === null ? [] : [`  → ${control.remedy}`]
-      return [`${mark} ${control.id}: ${describeControl(control)}`, ...cure].flatMap((text) =>
-        wrapText(cleanLine(text, 1000), Math.max(20, look.width - 2)).map((line, index) =>
-          index === 0 ? line : `    ${line}`,
-        ),
-      )
-    })
+    .flatMap((control) => [
+      ...toBlock(
+        warnsOnly(control) ? '! ' : '✗ ',
+        `${control.id}: ${describeControl(control)}`,
+        look,
+      ),
+      ...(control.remedy === null ? [] : toBlock('  → ', control.remedy, look)),
+    ])
+}
+
+/** Wrapped text behind a sign, further lines below its first letter. */
+function toBlock(sign: string, text: string, { width }: Look): string[] {
+  const lines = wrapText(cleanLine(text, 1000), Math.max(20, width - sign.length))
+  return lines.map((line, index) => `${index === 0 ? sign : ' '.repeat(sign.length)}${line}`)
 }
 
 const STYLES: Readonly<Record<ControlState, Style | null>> = {

@@ -1,6 +1,8 @@
 import { PlimsollError } from '../../domain/errors.ts'
 import type { Notice, PolicyFileRecord } from '../../domain/report.ts'
 import type { PolicySet } from '../../policy/resolve/policy-set.ts'
+import { isFilePath } from '../../policy/document/values.ts'
+import { toStandardChoice } from '../../policy/resolve/resolve-policy.ts'
 import type { StandardChoice } from '../../policy/resolve/resolve-policy.ts'
 import type { Standard } from '../../policy/standards/standard.ts'
 import type { PolicyFiles } from '../../ports.ts'
@@ -32,29 +34,51 @@ export async function loadStandards(
       continue
     }
     const place = { path: choice.name, elsewhere: choice.elsewhere }
-    const found = isPath(choice.name) ? await read(place, MAX_BYTES) : await refuseName(choice.name)
+    const found = isFilePath(choice.name)
+      ? await read(place, MAX_BYTES)
+      : await refuseName(choice.name)
     if (found === null) {
       const request = { place, code: 'standard-invalid', what: 'The standard', files } as const
       notices.push(await explainMissing(request, MAX_BYTES))
       continue
     }
-    standards.set(standardKey(choice), await parseStandard(found.text, found.path))
+    const standard = await parseStandard(found.text, found.path)
+    refuseTwin(standard, { path: found.path, others: [...standards.values()] })
+    standards.set(standardKey(choice), standard)
     records.push(toFileRecord(found))
   }
   return { standards, files: records, notices }
 }
 
-/** Each once, whichever image it is for. */
+/** Rules and outputs are named after the id: of two standards of one id nobody could tell which has failed. */
+function refuseTwin(
+  { id, title }: Standard,
+  { path, others }: { readonly path: string; readonly others: readonly Standard[] },
+): void {
+  const twin = others.find((one) => one.id === id)
+  if (twin === undefined) return
+  throw new PlimsollError({
+    code: 'standard-invalid',
+    message: `The standard ${path} (${title}) has the id ${id}, which another standard in force has already (${twin.title}).`,
+    hint: 'Give each standard an id of its own, and name each once.',
+  })
+}
+
+/** Each once, whichever image it is for; ours first, so that no file takes the id of one. */
 function namedStandards({ documents, settings }: PolicySet): readonly StandardChoice[] {
   const named = [
     ...documents.flatMap(({ standards, images, elsewhere }) =>
-      [...standards, ...images.flatMap((image) => image.standards)].map((name) => {
-        return { name, elsewhere }
-      }),
+      [...standards, ...images.flatMap((image) => image.standards)].map((name) =>
+        toStandardChoice(name, elsewhere),
+      ),
     ),
-    ...settings.standards.map((name) => ({ name, elsewhere: null })),
+    ...settings.standards.map((name) => toStandardChoice(name, null)),
   ]
-  return [...new Map(named.map((one) => [standardKey(one), one])).values()]
+  const each = [...new Map(named.map((one) => [standardKey(one), one])).values()]
+  return [
+    ...each.filter(({ name }) => !isFilePath(name)),
+    ...each.filter(({ name }) => isFilePath(name)),
+  ]
 }
 
 /** The packs are loaded when somebody asks for one. */
@@ -62,10 +86,6 @@ async function findOurs(name: string): Promise<Standard | null> {
   const { PACKS } = await import('../../policy/standards/packs.generated.ts')
   const text = PACKS.get(name)
   return text === undefined ? null : parseStandard(text, `standards/${name}.yml`)
-}
-
-function isPath(name: string): boolean {
-  return name.includes('/') || /\.ya?ml$/i.test(name)
 }
 
 async function parseStandard(text: string, path: string): Promise<Standard> {

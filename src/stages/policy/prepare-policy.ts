@@ -2,11 +2,12 @@ import type { Config } from '../../config/config.ts'
 import { blameOf, toPlimsollError } from '../../domain/errors.ts'
 import type { Notice, PolicyFileRecord } from '../../domain/report.ts'
 import type { PolicySet } from '../../policy/resolve/policy-set.ts'
-import type { ApprovalAnswer, PolicyFiles, Ports } from '../../ports.ts'
+import type { ApprovalAnswer, PolicyFiles, Ports, TextOrigin } from '../../ports.ts'
 import type { LoadedPolicy } from './loaded-policy.ts'
 import { loadStandards } from './load-standards.ts'
 import { loadVex } from './load-vex.ts'
 import { loadWaivers } from './load-waivers.ts'
+import { findPastClock } from './past-clock.ts'
 import { readProposed, readTrusted } from './named-text.ts'
 import type { ReadText } from './named-text.ts'
 import { askApproval, describeProposal } from './proposal.ts'
@@ -16,6 +17,10 @@ export type Policies = {
   readonly inForce: LoadedPolicy
   readonly proposed: LoadedPolicy | null
   readonly notices: readonly Notice[]
+  /** Whose word the files of the policy are. */
+  readonly origin: TextOrigin
+  /** Sentences: why every verdict by it rests on less than was asked for. */
+  readonly degraded: readonly string[]
 }
 
 /**
@@ -33,8 +38,21 @@ export async function preparePolicy(config: Config, ports: Ports): Promise<Polic
     files.approvalsOf(path, [team]),
   )
   const inForce = { ...trusted, approvals }
-  if (files.trust.origin !== 'base') return { inForce, proposed: null, notices: [] }
-  return weighProposal(inForce, files)
+  const past = findPastClock(set, ports)
+  const weighed = await weigh(inForce, files)
+  return {
+    ...weighed,
+    origin: files.trust.origin,
+    notices: [...weighed.notices, ...past.map(({ notice }) => notice)],
+    degraded: past.map(({ sentence }) => sentence),
+  }
+}
+
+type Weighed = Omit<Policies, 'degraded' | 'origin'>
+
+async function weigh(inForce: LoadedPolicy, files: PolicyFiles): Promise<Weighed> {
+  if (files.trust.origin === 'base') return weighProposal(inForce, files)
+  return { inForce, proposed: null, notices: [] }
 }
 
 /** Of `2026-01-31T…`. */
@@ -71,7 +89,7 @@ async function approvalsOfWaivers(
 }
 
 /** A change of the policy counts once somebody approved it whom the policy of the base names. */
-async function weighProposal(inForce: LoadedPolicy, files: PolicyFiles): Promise<Policies> {
+async function weighProposal(inForce: LoadedPolicy, files: PolicyFiles): Promise<Weighed> {
   const { proposed } = inForce.set
   if (proposed?.kind === 'faulty') {
     return { inForce, proposed: null, notices: [describeProposal.faulty(proposed.faults)] }

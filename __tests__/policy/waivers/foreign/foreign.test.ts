@@ -17,7 +17,7 @@ describe('a file of another tool', () => {
     ['.snyk', 'snyk', [12], [3, 7, 16]],
     ['.safety-policy.yml', 'safety', [15], [10, 12]],
     ['safety-2.yml', 'safety', [8, 11], [3, 6]],
-    ['ids.txt', 'list', [2, 3, 3], [4, 4, 4]],
+    ['ids.txt', 'list', [2, 3, 3], [4]],
     ['allowedlist.yaml', 'list', [3, 4], []],
     ['dependency-review.yml', 'list', [2, 2], []],
     ['harbor.json', 'list', [1], [1]],

@@ -95,11 +95,13 @@ function typeOf(parts: Loose): Typed {
 }
 
 function wordOf(parts: Loose, key: string, words: ReadonlyMap<string, string>): Typed {
-  const text = textOf(parts.get(key)?.value)
-  const value = text === null ? undefined : words.get(text)
-  return text === null || value !== undefined
-    ? { ok: true, value }
-    : { ok: false, why: `its ${key} ${toShownText(text)} is not known here` }
+  const node = parts.get(key)?.value
+  if (isNothing(node)) return { ok: true, value: undefined }
+  const text = textOf(node) ?? ''
+  const value = words.get(text)
+  return value === undefined
+    ? { ok: false, why: `its ${key} ${toShownText(text)} is not known here` }
+    : { ok: true, value }
 }
 
 function patternOf(parts: Loose, type: string | undefined): PackagePattern | null {

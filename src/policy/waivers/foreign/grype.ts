@@ -7,7 +7,7 @@ import type { ScopeGlob, WaiverScope } from '../waiver.ts'
 import type { Drafts } from './drafts.ts'
 import { problemOfId } from './drafts.ts'
 import { grypePackageOf } from './grype-package.ts'
-import { findNode, isNothing, listOf, mapOf, textOf, whyUnknown } from './loose.ts'
+import { findNode, isNothing, mapOf, NO_MAP, readList, textOf, whyUnknown } from './loose.ts'
 import type { Loose } from './loose.ts'
 import { globsOf } from './scopes.ts'
 import type { Told } from './scopes.ts'
@@ -19,13 +19,13 @@ const NOT_HERE = ['namespace', 'match-type', 'vex-status', 'vex-justification']
 
 /** The list `ignore` of Grype's configuration; a rule without any criterion means nothing, as in Grype. */
 export function readGrypeIgnore(node: YamlNode, drafts: Drafts): void {
-  for (const item of listOf(findNode(node, ['ignore'])) ?? []) readRule(item, drafts)
+  for (const item of readList(findNode(node, ['ignore']), drafts)) readRule(item, drafts)
 }
 
 function readRule(item: YamlNode, drafts: Drafts): void {
   const { line } = item.at
   const fields = mapOf(item)
-  const told = fields === null ? NO_MAP : toScope(fields)
+  const told = fields === null ? NOT_READ : toScope(fields)
   if (!told.ok) drafts.skip(line, told.why)
   else {
     const reason = textOf(fields?.get('reason')?.value)
@@ -33,7 +33,7 @@ function readRule(item: YamlNode, drafts: Drafts): void {
   }
 }
 
-const NO_MAP = { ok: false, why: 'it is not a map of keys and values' } as const
+const NOT_READ = { ok: false, why: NO_MAP } as const
 
 function toScope(fields: Loose): Told<Partial<WaiverScope>> {
   const foreign = NOT_HERE.find((key) => !isNothing(fields.get(key)?.value))
@@ -77,7 +77,10 @@ function placeOf(
   if (isNothing(node)) return { ok: true, value: { package: null, paths: [] } }
   const parts = mapOf(node)
   if (parts === null) return { ok: false, why: 'its package is no map of keys and values' }
-  const paths = globsOf(parts.get('location')?.value)
+  const location = parts.get('location')?.value
+  if (!isNothing(location) && textOf(location) === null)
+    return { ok: false, why: 'its location is no text' }
+  const paths = globsOf(location)
   if (!paths.ok) return paths
   const wanted = grypePackageOf(parts)
   return wanted.ok ? { ok: true, value: { package: wanted.value, paths: paths.value } } : wanted

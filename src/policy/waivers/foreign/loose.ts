@@ -1,10 +1,11 @@
 import type { YamlEntry, YamlNode } from '../../document/node.ts'
 import { toShownText } from '../../document/shown-text.ts'
 import { parseMoment } from '../calendar.ts'
+import type { Drafts } from './drafts.ts'
 
 /*
  * How files of other tools are read: what is not there or of another kind is null, since what becomes of it is
- * each format's to say.
+ * each format's to say. A limit that is there and of another kind must never be taken for none.
  */
 
 /** The values of a map by key. */
@@ -29,6 +30,20 @@ export function textOf(node: YamlNode | undefined): string | null {
 export function isNothing(node: YamlNode | undefined): boolean {
   return node === undefined || (node.kind === 'scalar' && node.value === null)
 }
+
+/** The nodes of a list; what stands there in another form is named, since an entry in it would be lost in silence. */
+export function readList(node: YamlNode | undefined, drafts: Drafts): readonly YamlNode[] {
+  if (node !== undefined && node.kind !== 'list' && !isNothing(node))
+    drafts.skip(node.at.line, 'it is not a list')
+  return listOf(node) ?? []
+}
+
+/** The fields of an entry that may be empty; null for a list or a text, in which limits might stand. */
+export function fieldsOf(node: YamlNode | undefined): Loose | null {
+  return isNothing(node) ? new Map<string, YamlEntry>() : mapOf(node)
+}
+
+export const NO_MAP = 'it is not a map of keys and values'
 
 /** Values along a path of keys. */
 export function findNode(

@@ -4,7 +4,7 @@ import type { PackagePattern } from '../../matching/index.ts'
 import type { WaiverScope } from '../waiver.ts'
 import { isPlainName, packageOf } from './scopes.ts'
 import type { Told } from './scopes.ts'
-import { stringOf, whyUnknown } from './toml.ts'
+import { isTable, stringOf, toTable, whyNoSwitch, whyNoText, whyUnknown } from './toml.ts'
 import type { Table } from './toml.ts'
 
 /** Ecosystems as the OSV schema names them; a system's package is told by its distribution too. */
@@ -44,7 +44,7 @@ const KEYS = [
  * else it changes is no waiver, and then there is nothing to take from it.
  */
 export function overrideScopesOf(entry: Table): Told<readonly Partial<WaiverScope>[]> {
-  const why = whyUnknown(entry, KEYS) ?? whyNotExact(entry)
+  const why = whyUnknown(entry, KEYS) ?? whyNotRead(entry) ?? whyNotExact(entry)
   if (why !== null) return { ok: false, why }
   const kinds = kindsOf(entry)
   if (kinds.length === 0)
@@ -53,6 +53,21 @@ export function overrideScopesOf(entry: Table): Told<readonly Partial<WaiverScop
   if (!pattern.ok) return pattern
   const scope = packageOf(pattern.value)
   return scope.ok ? { ok: true, value: [{ kinds, package: scope.value }] } : scope
+}
+
+function whyNotRead(entry: Table): string | null {
+  return (
+    whyNoText(entry, ['name', 'version', 'ecosystem', 'group']) ??
+    whyNoSwitch(entry, ['nameIsRegex', 'ignore']) ??
+    whyNoPart(entry.get('vulnerability'), ['ignore']) ??
+    whyNoPart(entry.get('license'), ['ignore', 'override'])
+  )
+}
+
+function whyNoPart(part: unknown, known: readonly string[]): string | null {
+  if (part === undefined) return null
+  if (!isTable(part)) return 'what it ignores is no table'
+  return whyUnknown(toTable(part), known) ?? whyNoSwitch(toTable(part), ['ignore'])
 }
 
 function whyNotExact(entry: Table): string | null {
@@ -67,11 +82,7 @@ function kindsOf(entry: Table): FindingKind[] {
   if (entry.get('ignore') === true) return ['vulnerability', 'licence']
   const isIgnored = (key: string): boolean => {
     const part = entry.get(key)
-    return (
-      typeof part === 'object' &&
-      part !== null &&
-      new Map(Object.entries(part)).get('ignore') === true
-    )
+    return isTable(part) && toTable(part).get('ignore') === true
   }
   const vulnerabilities: FindingKind[] = isIgnored('vulnerability') ? ['vulnerability'] : []
   return isIgnored('license') ? [...vulnerabilities, 'licence'] : vulnerabilities

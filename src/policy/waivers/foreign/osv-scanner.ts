@@ -5,7 +5,7 @@ import type { Drafts } from './drafts.ts'
 import { problemOfId } from './drafts.ts'
 import type { End } from './loose.ts'
 import { overrideScopesOf } from './osv-override.ts'
-import { stringOf, toTable, whyUnknown } from './toml.ts'
+import { isTable, stringOf, toTable, whyUnknown } from './toml.ts'
 import type { Table } from './toml.ts'
 
 /** `osv-scanner.toml`: ids under any of their names, and packages. Of two entries for one id the first counts. */
@@ -35,10 +35,6 @@ function tablesOf(text: string, table: Table, key: string): Found[] {
     entry: isTable(entry) ? toTable(entry) : null,
     line: isCounted ? (lines[index] ?? null) : null,
   }))
-}
-
-function isTable(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 type Ignored = { readonly entry: Table; readonly line: number | null; readonly seen: Set<string> }

@@ -2,7 +2,16 @@ import type { YamlEntry, YamlNode } from '../../document/node.ts'
 import { normaliseId } from '../../matching/index.ts'
 import type { Drafts } from './drafts.ts'
 import { problemOfId } from './drafts.ts'
-import { endOf, findNode, isNothing, listOf, mapOf, textOf, whyUnknown } from './loose.ts'
+import {
+  endOf,
+  fieldsOf,
+  findNode,
+  isNothing,
+  listOf,
+  NO_MAP,
+  textOf,
+  whyUnknown,
+} from './loose.ts'
 
 /** Where ids stand in the policy files of Safety 2 and 3. */
 const LISTS = [
@@ -22,7 +31,10 @@ const WHOLESALE = [
 /** `.safety-policy.yml` of Safety 2 and 3. Ids are Safety's own numbers there, or CVEs, of which the latter count. */
 export function readSafetyPolicy(node: YamlNode, drafts: Drafts): void {
   for (const keys of LISTS) {
-    for (const entry of mapOf(findNode(node, keys))?.values() ?? []) readEntry(entry, drafts)
+    const list = findNode(node, keys)
+    const entries = fieldsOf(list)
+    if (list !== undefined && entries === null) drafts.skip(list.at.line, NO_MAP)
+    for (const entry of entries?.values() ?? []) readEntry(entry, drafts)
   }
   for (const keys of WHOLESALE) {
     const found = findNode(node, keys)
@@ -41,10 +53,10 @@ function isSomething(node: YamlNode): boolean {
 
 function readEntry({ key, keyAt, value }: YamlEntry, drafts: Drafts): void {
   const { line } = keyAt
-  const fields = mapOf(value)
+  const fields = fieldsOf(value)
   const end = endOf(fields?.get('expires')?.value)
   const why =
-    problemOfId(key) ?? (fields === null ? null : whyUnknown(fields, ['reason', 'expires']))
+    problemOfId(key) ?? (fields === null ? NO_MAP : whyUnknown(fields, ['reason', 'expires']))
   if (why !== null) drafts.skip(line, why)
   else if (!end.ok) drafts.skip(line, end.why)
   else {

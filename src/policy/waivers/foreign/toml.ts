@@ -34,9 +34,25 @@ export function toTable(value: object): Table {
   return new Map(Object.entries(value))
 }
 
+export function isTable(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 export function stringOf(entry: Table, key: string): string {
   const value = entry.get(key)
   return typeof value === 'string' ? value.trim() : ''
+}
+
+/** A limit that is there and says nothing that can be read would be lost, and the entry be wider than written. */
+export function whyNoText(entry: Table, keys: readonly string[]): string | null {
+  const odd = keys.find((key) => entry.has(key) && stringOf(entry, key) === '')
+  return odd === undefined ? null : `its ${odd} is no text, or an empty one`
+}
+
+/** The same of what is either so or not. */
+export function whyNoSwitch(entry: Table, keys: readonly string[]): string | null {
+  const odd = keys.find((key) => entry.has(key) && typeof entry.get(key) !== 'boolean')
+  return odd === undefined ? null : `its ${odd} is neither true nor false`
 }
 
 export function whyUnknown(entry: Table, known: readonly string[]): string | null {

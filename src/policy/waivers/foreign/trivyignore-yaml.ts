@@ -5,7 +5,7 @@ import { normaliseId } from '../../matching/index.ts'
 import { toPackageScope } from '../scope.ts'
 import type { PackageScope, WaiverScope } from '../waiver.ts'
 import type { Drafts } from './drafts.ts'
-import { endOf, listOf, mapOf, textOf, textsOf, whyUnknown } from './loose.ts'
+import { endOf, mapOf, NO_MAP, readList, textOf, textsOf, whyUnknown } from './loose.ts'
 import type { Loose } from './loose.ts'
 import { globsOf } from './scopes.ts'
 import type { Told } from './scopes.ts'
@@ -24,7 +24,7 @@ export function readTrivyignoreYaml(node: YamlNode, drafts: Drafts): void {
   for (const { key, keyAt, value } of mapOf(node)?.values() ?? []) {
     const kind = SECTIONS.get(key)
     if (kind === undefined) drafts.skip(keyAt.line, `${toShownText(key)} is no section of Trivy's`)
-    else for (const item of listOf(value) ?? []) readItem(item, kind, drafts)
+    else for (const item of readList(value, drafts)) readItem(item, kind, drafts)
   }
 }
 
@@ -32,7 +32,7 @@ function readItem(item: YamlNode, kind: FindingKind, drafts: Drafts): void {
   const { line } = item.at
   const fields = mapOf(item)
   if (fields === null) {
-    drafts.skip(line, 'it is not a map of keys and values')
+    drafts.skip(line, NO_MAP)
     return
   }
   const told = toScope(fields, kind)
@@ -48,14 +48,13 @@ function readItem(item: YamlNode, kind: FindingKind, drafts: Drafts): void {
 function toScope(fields: Loose, kind: FindingKind): Told<Partial<WaiverScope>> {
   const unknown = whyUnknown(fields, KEYS)
   if (unknown !== null) return { ok: false, why: unknown }
+  const id = textOf(fields.get('id')?.value)
+  if (id === null) return { ok: false, why: 'it names no id, without which Trivy ignores nothing' }
   const paths = globsOf(fields.get('paths')?.value)
   if (!paths.ok) return paths
   const packages = packagesOf(fields, kind)
   if (!packages.ok) return packages
-  const written = textOf(fields.get('id')?.value)
-  const ids = written === null ? [] : [written]
-  const named =
-    kind === 'vulnerability' ? { vulnerabilities: ids.map(normaliseId) } : { rules: ids }
+  const named = kind === 'vulnerability' ? { vulnerabilities: [normaliseId(id)] } : { rules: [id] }
   return {
     ok: true,
     value: { ...named, kinds: [kind], paths: paths.value, package: packages.value },
