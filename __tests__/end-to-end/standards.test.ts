@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -12,6 +12,7 @@ import { startRegistry } from '../ground/registry.ts'
 import type { FakeRegistry } from '../ground/registry.ts'
 import { DEBIAN, dpkgStatus, release } from '../ground/sample-images.ts'
 import { ensureScanners, INSTALL_LIMIT_MS } from '../ground/scanners.ts'
+import { DESIGN_EXAMPLE } from '../policy/design-example.ts'
 
 /*
  * A hard image and a soft one, judged by standards: the committed bundle with both real scanners; and Trivy's own
@@ -263,3 +264,45 @@ test('the documentation has the same table', () => {
     expect(page).toMatch(row)
   }
 })
+
+type RuleJson = { readonly id: string; readonly state: string }
+
+/** By hand: neither has a package of a programming language, so that no licence of one can be wrong. */
+const BY_EXAMPLE = {
+  hard: {
+    ...{ 'vulnerabilities.critical': 'passed', 'vulnerabilities.high': 'passed' },
+    ...{ 'image.age': 'passed', 'runtime.allow_root': 'passed' },
+  },
+  soft: {
+    ...{ 'vulnerabilities.critical': 'failed', 'vulnerabilities.high': 'passed' },
+    ...{ 'image.age': 'failed', 'runtime.allow_root': 'failed' },
+  },
+} as const
+
+/** An image is signed after the gate of its build, and pod settings are no part of it: told, and never blocking. */
+const TOLD = {
+  signing: 'not-assessed',
+  'runtime.allow_privileged': 'not-assessed',
+  'runtime.read_only_root_filesystem': 'not-assessed',
+}
+
+test.each([
+  ['hard', 0],
+  ['soft', 1],
+] as const)(
+  'the example file of the design judges the %s image, and the scan ends with %d',
+  async (image, code) => {
+    const policy = join(harbour.folder, 'design.yml')
+    writeFileSync(policy, DESIGN_EXAMPLE)
+    const file = `design-${image}.json`
+    const flags = ['--policy=design.yml', `--report=json=${file}`]
+    const { exitCode } = await harbour.scan([nameOf(image), ...flags])
+    const { images } = harbour.readJson(file) as {
+      readonly images: readonly [{ readonly rules: readonly RuleJson[] }]
+    }
+    const states = Object.fromEntries(images[0].rules.map(({ id, state }) => [id, state]))
+    expect(states).toMatchObject({ ...BY_EXAMPLE[image], ...TOLD })
+    expect(exitCode).toBe(code)
+  },
+  SCAN_LIMIT_MS,
+)
