@@ -1632,7 +1632,7 @@ var image_rules = __webpack_require__(76197);
 
 /***/ }),
 
-/***/ 89771:
+/***/ 70827:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3433,17 +3433,8 @@ var context = __webpack_require__(77723);
 var errors = __webpack_require__(10241);
 // EXTERNAL MODULE: ./src/domain/feed.ts
 var feed = __webpack_require__(69262);
-;// CONCATENATED MODULE: ./src/domain/decision.ts
-const WAIVER_STATES = [
-    'active',
-    'expiring',
-    'expired',
-    'unused',
-    'shadowed',
-    'over-broad',
-    'invalid',
-];
-
+// EXTERNAL MODULE: ./src/domain/decision.ts
+var domain_decision = __webpack_require__(424);
 ;// CONCATENATED MODULE: ./src/report/read/fault.ts
 
 /**
@@ -3640,7 +3631,7 @@ const readDecision = shapeOf({
 const readWaiver = shapeOf({
     id: readText,
     source: readSource,
-    state: wordOf(WAIVER_STATES),
+    state: wordOf(domain_decision/* WAIVER_STATES */.O),
     reason: readText,
     owner: nullable(readText),
     expires: nullable(readText),
@@ -7711,7 +7702,7 @@ function reviewTrivyReport(report, notices) {
 /* harmony export */ });
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10241);
 /* harmony import */ var _evaluate_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91888);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89771);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70827);
 /* harmony import */ var _scanners_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83121);
 /* harmony import */ var _scanners_recognise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72058);
 /* harmony import */ var _read_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88750);

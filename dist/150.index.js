@@ -987,6 +987,8 @@ function compile(reading, compiled) {
     return null;
 }
 
+// EXTERNAL MODULE: ./src/domain/decision.ts
+var decision = __webpack_require__(424);
 ;// CONCATENATED MODULE: ./src/policy/waivers/read-entry.ts
 
 
@@ -1028,7 +1030,7 @@ function readWords({ node, faults }, fields) {
         expires,
         until: start === null ? null : (0,calendar/* addDays */.fi)(start, 1),
         ticket: (0,values/* readText */.yR)(fields.get('ticket')),
-        justification: (0,values/* readWord */.pS)(fields.get('justification'), waiver/* JUSTIFICATIONS */.Ii),
+        justification: (0,values/* readWord */.pS)(fields.get('justification'), decision/* JUSTIFICATIONS */.I),
         approvedBy: (0,values/* readText */.yR)(fields.get('approved_by'), MAX_NAME),
     };
 }
@@ -1242,7 +1244,6 @@ function namesPaths({ paths }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ii: () => (/* binding */ JUSTIFICATIONS),
 /* harmony export */   fA: () => (/* binding */ DEFAULT_WAIVER_RULES),
 /* harmony export */   lK: () => (/* binding */ NO_CONDITIONS),
 /* harmony export */   pk: () => (/* binding */ EMPTY_SCOPE)
@@ -1258,14 +1259,6 @@ const WAIVER_FORMATS = (/* unused pure expression or super */ null && ([
     'safety',
     'list',
 ]));
-/** The five justifications of OpenVEX 0.2.0. */
-const JUSTIFICATIONS = [
-    'component_not_present',
-    'vulnerable_code_not_present',
-    'vulnerable_code_not_in_execute_path',
-    'vulnerable_code_cannot_be_controlled_by_adversary',
-    'inline_mitigations_already_exist',
-];
 /** No limit of life, a month's warning, no approval. */
 const DEFAULT_WAIVER_RULES = {
     maxDays: { critical: null, high: null, medium: null, low: null, negligible: null, unknown: null },

@@ -8,14 +8,12 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   parseDockerfile: () => (/* binding */ parseDockerfile)
 /* harmony export */ });
-/* unused harmony export MOST_DOCKERFILE_BYTES */
 /* harmony import */ var dockerfile_ast__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78390);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10241);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(189);
 
 
 
-const MOST_DOCKERFILE_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
 /* Far above every build; a bound for files that are made to take long. */
 const MOST_STEPS = 10_000;
 const WORDS = new Set(('ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL ' +

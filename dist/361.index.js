@@ -21,8 +21,8 @@ var resolve_policy = __webpack_require__(95993);
 var merge_layers = __webpack_require__(65527);
 // EXTERNAL MODULE: ./src/policy/rules/origin.ts
 var origin = __webpack_require__(50610);
-// EXTERNAL MODULE: ./src/policy/settings.ts
-var settings = __webpack_require__(83693);
+// EXTERNAL MODULE: ./src/policy/settings.ts + 6 modules
+var settings = __webpack_require__(92225);
 // EXTERNAL MODULE: ./src/report/clean.ts
 var clean = __webpack_require__(60023);
 // EXTERNAL MODULE: ./src/report/escape.ts

@@ -226,7 +226,7 @@ __webpack_require__.d(__webpack_exports__, {
   iw: () => (/* reexport */ readVex)
 });
 
-// UNUSED EXPORTS: VEX_JUSTIFICATIONS, VEX_STATUSES
+// UNUSED EXPORTS: VEX_STATUSES
 
 // EXTERNAL MODULE: ./src/policy/matching/index.ts + 3 modules
 var matching = __webpack_require__(25625);
@@ -1060,17 +1060,8 @@ function toPart(purl, range, reading) {
     return [{ matcher: matcher.value, range: hasOwn ? null : range }];
 }
 
-;// CONCATENATED MODULE: ./src/policy/vex/statement.ts
-const VEX_STATUSES = ['not_affected', 'affected', 'fixed', 'under_investigation'];
-/** The five of OpenVEX and CSAF, which CISA's working group on VEX named first. */
-const VEX_JUSTIFICATIONS = [
-    'component_not_present',
-    'vulnerable_code_not_present',
-    'vulnerable_code_not_in_execute_path',
-    'vulnerable_code_cannot_be_controlled_by_adversary',
-    'inline_mitigations_already_exist',
-];
-
+// EXTERNAL MODULE: ./src/domain/decision.ts
+var decision = __webpack_require__(424);
 ;// CONCATENATED MODULE: ./src/policy/vex/reading.ts
 
 
@@ -1115,7 +1106,7 @@ function toIds(names) {
     const ids = names.slice(0, MAX_IDS).map((name) => (name === null ? '' : (0,matching/* normaliseId */.GU)(name)));
     return [...new Set(ids)].filter((id) => id !== '');
 }
-const KNOWN_JUSTIFICATIONS = new Set(VEX_JUSTIFICATIONS);
+const KNOWN_JUSTIFICATIONS = new Set(decision/* JUSTIFICATIONS */.I);
 /** Null for words that are not among the five. */
 function toJustification(value) {
     return typeof value === 'string' && KNOWN_JUSTIFICATIONS.has(value)
@@ -1518,7 +1509,7 @@ function cyclonedx_readVulnerability(told, reading) {
         path: reading.path,
         ids,
         status,
-        justification: JUSTIFICATIONS.get(analysis['justification']) ?? null,
+        justification: IN_CYCLONEDX.get(analysis['justification']) ?? null,
         words: wordsOf(analysis),
         time: firstTime(analysis['lastUpdated'], analysis['firstIssued'], fields['updated'], cyclonedx_timeOf(document)),
         authors,
@@ -1541,7 +1532,7 @@ function cyclonedx_namesOf(fields) {
  * The nine reasons of CycloneDX in the five of OpenVEX. `protected_at_perimeter` and
  * `protected_by_mitigating_control` have none: what protects there is not in the product, or only lessens the harm.
  */
-const JUSTIFICATIONS = new Map([
+const IN_CYCLONEDX = new Map([
     ['code_not_present', 'vulnerable_code_not_present'],
     ['code_not_reachable', 'vulnerable_code_not_in_execute_path'],
     ['requires_configuration', 'vulnerable_code_cannot_be_controlled_by_adversary'],
@@ -1569,6 +1560,9 @@ function authorsOf(document) {
     const names = [...people, ...makers].filter((one) => one !== null);
     return names.slice(0, 20).map((one) => toPlain(one, 200));
 }
+
+;// CONCATENATED MODULE: ./src/policy/vex/statement.ts
+const VEX_STATUSES = ['not_affected', 'affected', 'fixed', 'under_investigation'];
 
 ;// CONCATENATED MODULE: ./src/policy/vex/openvex.ts
 
@@ -3983,8 +3977,8 @@ function toNotice(input, instead) {
 
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __webpack_require__(10241);
-// EXTERNAL MODULE: ./src/report/index.ts + 52 modules
-var src_report = __webpack_require__(89771);
+// EXTERNAL MODULE: ./src/report/index.ts + 51 modules
+var src_report = __webpack_require__(70827);
 // EXTERNAL MODULE: ./src/stages/describe-failure.ts
 var describe_failure = __webpack_require__(40349);
 // EXTERNAL MODULE: ./src/policy/counts.ts

@@ -209,7 +209,7 @@ function readStepInputs() {
 async function runStep(config, signal) {
     const [{ assemblePorts }, { run }, { renderTable }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(741), __webpack_require__.e(827)]).then(__webpack_require__.bind(__webpack_require__, 98827)),
-        Promise.all(/* import() */[__webpack_require__.e(376), __webpack_require__.e(911), __webpack_require__.e(243), __webpack_require__.e(292), __webpack_require__.e(741), __webpack_require__.e(625), __webpack_require__.e(189), __webpack_require__.e(150), __webpack_require__.e(821), __webpack_require__.e(175), __webpack_require__.e(113), __webpack_require__.e(807), __webpack_require__.e(417), __webpack_require__.e(878), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 97878)),
+        Promise.all(/* import() */[__webpack_require__.e(376), __webpack_require__.e(911), __webpack_require__.e(243), __webpack_require__.e(292), __webpack_require__.e(741), __webpack_require__.e(246), __webpack_require__.e(189), __webpack_require__.e(150), __webpack_require__.e(821), __webpack_require__.e(175), __webpack_require__.e(113), __webpack_require__.e(807), __webpack_require__.e(417), __webpack_require__.e(878), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 97878)),
         Promise.all(/* import() */[__webpack_require__.e(911), __webpack_require__.e(175)]).then(__webpack_require__.bind(__webpack_require__, 14175)),
     ]);
     const log = createStepLog();

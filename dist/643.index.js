@@ -186,7 +186,7 @@ function withSample(ports, sample) {
 /* harmony export */   x: () => (/* binding */ runInTerminal)
 /* harmony export */ });
 /* harmony import */ var _assemble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98827);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89771);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70827);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97878);
 /* harmony import */ var _stages_describe_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40349);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49808);

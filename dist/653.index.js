@@ -1164,19 +1164,19 @@ async function perform(command, signal) {
 async function performScan(command, terminal) {
     switch (command.kind) {
         case 'scan': {
-            const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(376), __webpack_require__.e(911), __webpack_require__.e(934), __webpack_require__.e(243), __webpack_require__.e(292), __webpack_require__.e(741), __webpack_require__.e(625), __webpack_require__.e(827), __webpack_require__.e(189), __webpack_require__.e(150), __webpack_require__.e(821), __webpack_require__.e(175), __webpack_require__.e(113), __webpack_require__.e(807), __webpack_require__.e(721), __webpack_require__.e(417), __webpack_require__.e(878), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 70689));
+            const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(376), __webpack_require__.e(911), __webpack_require__.e(934), __webpack_require__.e(243), __webpack_require__.e(292), __webpack_require__.e(741), __webpack_require__.e(246), __webpack_require__.e(827), __webpack_require__.e(189), __webpack_require__.e(150), __webpack_require__.e(821), __webpack_require__.e(175), __webpack_require__.e(113), __webpack_require__.e(807), __webpack_require__.e(721), __webpack_require__.e(417), __webpack_require__.e(878), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 70689));
             return scanCommand(command.config, terminal);
         }
         case 'evaluate': {
-            const { evaluateCommand } = await Promise.all(/* import() */[__webpack_require__.e(376), __webpack_require__.e(911), __webpack_require__.e(934), __webpack_require__.e(243), __webpack_require__.e(292), __webpack_require__.e(741), __webpack_require__.e(625), __webpack_require__.e(827), __webpack_require__.e(189), __webpack_require__.e(150), __webpack_require__.e(821), __webpack_require__.e(175), __webpack_require__.e(113), __webpack_require__.e(807), __webpack_require__.e(721), __webpack_require__.e(417), __webpack_require__.e(742)]).then(__webpack_require__.bind(__webpack_require__, 86742));
+            const { evaluateCommand } = await Promise.all(/* import() */[__webpack_require__.e(376), __webpack_require__.e(911), __webpack_require__.e(934), __webpack_require__.e(243), __webpack_require__.e(292), __webpack_require__.e(741), __webpack_require__.e(246), __webpack_require__.e(827), __webpack_require__.e(189), __webpack_require__.e(150), __webpack_require__.e(821), __webpack_require__.e(175), __webpack_require__.e(113), __webpack_require__.e(807), __webpack_require__.e(721), __webpack_require__.e(417), __webpack_require__.e(742)]).then(__webpack_require__.bind(__webpack_require__, 86742));
             return evaluateCommand(command, terminal);
         }
         case 'compare': {
-            const { compareCommand } = await Promise.all(/* import() */[__webpack_require__.e(376), __webpack_require__.e(911), __webpack_require__.e(741), __webpack_require__.e(625), __webpack_require__.e(189), __webpack_require__.e(175), __webpack_require__.e(113), __webpack_require__.e(721), __webpack_require__.e(231)]).then(__webpack_require__.bind(__webpack_require__, 6231));
+            const { compareCommand } = await Promise.all(/* import() */[__webpack_require__.e(376), __webpack_require__.e(911), __webpack_require__.e(741), __webpack_require__.e(246), __webpack_require__.e(189), __webpack_require__.e(175), __webpack_require__.e(113), __webpack_require__.e(721), __webpack_require__.e(231)]).then(__webpack_require__.bind(__webpack_require__, 6231));
             return compareCommand(command, terminal);
         }
         case 'demo': {
-            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(376), __webpack_require__.e(911), __webpack_require__.e(934), __webpack_require__.e(243), __webpack_require__.e(292), __webpack_require__.e(741), __webpack_require__.e(625), __webpack_require__.e(827), __webpack_require__.e(189), __webpack_require__.e(150), __webpack_require__.e(821), __webpack_require__.e(175), __webpack_require__.e(113), __webpack_require__.e(807), __webpack_require__.e(721), __webpack_require__.e(417), __webpack_require__.e(878), __webpack_require__.e(643)]).then(__webpack_require__.bind(__webpack_require__, 7643));
+            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(376), __webpack_require__.e(911), __webpack_require__.e(934), __webpack_require__.e(243), __webpack_require__.e(292), __webpack_require__.e(741), __webpack_require__.e(246), __webpack_require__.e(827), __webpack_require__.e(189), __webpack_require__.e(150), __webpack_require__.e(821), __webpack_require__.e(175), __webpack_require__.e(113), __webpack_require__.e(807), __webpack_require__.e(721), __webpack_require__.e(417), __webpack_require__.e(878), __webpack_require__.e(643)]).then(__webpack_require__.bind(__webpack_require__, 7643));
             return demoCommand(command.config, terminal);
         }
         case 'install': {
@@ -1200,15 +1200,15 @@ function isPolicyCommand(command) {
 async function performPolicy(command, terminal) {
     switch (command.kind) {
         case 'policy-check': {
-            const { policyCheckCommand } = await Promise.all(/* import() */[__webpack_require__.e(376), __webpack_require__.e(243), __webpack_require__.e(625), __webpack_require__.e(189), __webpack_require__.e(150), __webpack_require__.e(821), __webpack_require__.e(81), __webpack_require__.e(202)]).then(__webpack_require__.bind(__webpack_require__, 23851));
+            const { policyCheckCommand } = await Promise.all(/* import() */[__webpack_require__.e(376), __webpack_require__.e(243), __webpack_require__.e(246), __webpack_require__.e(189), __webpack_require__.e(150), __webpack_require__.e(821), __webpack_require__.e(81), __webpack_require__.e(202)]).then(__webpack_require__.bind(__webpack_require__, 23851));
             return policyCheckCommand(command, terminal);
         }
         case 'policy-explain': {
-            const { policyExplainCommand } = await Promise.all(/* import() */[__webpack_require__.e(376), __webpack_require__.e(911), __webpack_require__.e(934), __webpack_require__.e(243), __webpack_require__.e(741), __webpack_require__.e(625), __webpack_require__.e(827), __webpack_require__.e(189), __webpack_require__.e(150), __webpack_require__.e(821), __webpack_require__.e(81), __webpack_require__.e(361)]).then(__webpack_require__.bind(__webpack_require__, 84901));
+            const { policyExplainCommand } = await Promise.all(/* import() */[__webpack_require__.e(376), __webpack_require__.e(911), __webpack_require__.e(934), __webpack_require__.e(243), __webpack_require__.e(741), __webpack_require__.e(246), __webpack_require__.e(827), __webpack_require__.e(189), __webpack_require__.e(150), __webpack_require__.e(821), __webpack_require__.e(81), __webpack_require__.e(361)]).then(__webpack_require__.bind(__webpack_require__, 84901));
             return policyExplainCommand(command, terminal);
         }
         case 'waivers-convert': {
-            const { waiversConvertCommand } = await Promise.all(/* import() */[__webpack_require__.e(376), __webpack_require__.e(243), __webpack_require__.e(292), __webpack_require__.e(625), __webpack_require__.e(150), __webpack_require__.e(807), __webpack_require__.e(513)]).then(__webpack_require__.bind(__webpack_require__, 3597));
+            const { waiversConvertCommand } = await Promise.all(/* import() */[__webpack_require__.e(376), __webpack_require__.e(243), __webpack_require__.e(292), __webpack_require__.e(246), __webpack_require__.e(150), __webpack_require__.e(807), __webpack_require__.e(513)]).then(__webpack_require__.bind(__webpack_require__, 3597));
             return waiversConvertCommand(command, terminal);
         }
     }

@@ -23,8 +23,8 @@ var shape = __webpack_require__(53567);
 var values = __webpack_require__(11986);
 // EXTERNAL MODULE: ./src/policy/rules/table.ts + 31 modules
 var table = __webpack_require__(6189);
-// EXTERNAL MODULE: ./src/policy/settings.ts
-var settings = __webpack_require__(83693);
+// EXTERNAL MODULE: ./src/policy/settings.ts + 6 modules
+var settings = __webpack_require__(92225);
 ;// CONCATENATED MODULE: ./src/policy/standards/standard.ts
 /**
  * How far a control can be decided from an image. `automated`: wholly, by rules. `partial`: rules decide a part,

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/assemble.ts + 126 modules
 var assemble = __webpack_require__(98827);
-// EXTERNAL MODULE: ./src/report/index.ts + 52 modules
-var report = __webpack_require__(89771);
+// EXTERNAL MODULE: ./src/report/index.ts + 51 modules
+var report = __webpack_require__(70827);
 // EXTERNAL MODULE: ./src/stages/describe-failure.ts
 var describe_failure = __webpack_require__(40349);
 // EXTERNAL MODULE: ./src/image/image-source.ts

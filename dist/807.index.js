@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
   kK: () => (/* reexport */ toWaiverRecords)
 });
 
-// UNUSED EXPORTS: BROAD_FINDINGS, DEFAULT_WAIVER_RULES, EXPLOITED_DAYS, JUSTIFICATIONS, WAIVER_FORMATS
+// UNUSED EXPORTS: BROAD_FINDINGS, DEFAULT_WAIVER_RULES, EXPLOITED_DAYS, WAIVER_FORMATS
 
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __webpack_require__(10241);

@@ -1119,8 +1119,8 @@ __webpack_require__.d(__webpack_exports__, {
   D: () => (/* binding */ readGates)
 });
 
-// EXTERNAL MODULE: ./src/policy/settings.ts
-var settings = __webpack_require__(83693);
+// EXTERNAL MODULE: ./src/policy/settings.ts + 6 modules
+var settings = __webpack_require__(92225);
 // EXTERNAL MODULE: ./node_modules/spdx-expression-parse/index.js
 var spdx_expression_parse = __webpack_require__(93326);
 var spdx_expression_parse_default = /*#__PURE__*/__webpack_require__.n(spdx_expression_parse);
@@ -1328,7 +1328,7 @@ function addTo(tree, key) {
 /* harmony export */   L: () => (/* binding */ readLocked),
 /* harmony export */   l: () => (/* binding */ LOCKABLE_SECTIONS)
 /* harmony export */ });
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83693);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92225);
 /* harmony import */ var _nearest_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36834);
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53567);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11986);
@@ -1924,8 +1924,8 @@ __webpack_require__.d(__webpack_exports__, {
 var domain_severity = __webpack_require__(61245);
 // EXTERNAL MODULE: ./src/policy/rules/origin.ts
 var rules_origin = __webpack_require__(50610);
-// EXTERNAL MODULE: ./src/policy/settings.ts
-var settings = __webpack_require__(83693);
+// EXTERNAL MODULE: ./src/policy/settings.ts + 6 modules
+var settings = __webpack_require__(92225);
 // EXTERNAL MODULE: ./src/policy/resolve/locks.ts
 var locks = __webpack_require__(61021);
 // EXTERNAL MODULE: ./src/policy/rules/table.ts + 31 modules
@@ -2243,8 +2243,8 @@ __webpack_require__.d(__webpack_exports__, {
   Gd: () => (/* binding */ stricterOf)
 });
 
-// EXTERNAL MODULE: ./src/policy/settings.ts
-var settings = __webpack_require__(83693);
+// EXTERNAL MODULE: ./src/policy/settings.ts + 6 modules
+var settings = __webpack_require__(92225);
 // EXTERNAL MODULE: ./src/policy/matching/glob.ts
 var matching_glob = __webpack_require__(91036);
 ;// CONCATENATED MODULE: ./src/policy/resolve/join-lists.ts
@@ -2364,35 +2364,218 @@ function joinLevel(setting, a, b) {
 
 /***/ }),
 
-/***/ 83693:
+/***/ 92225:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GS: () => (/* binding */ SETTING_KEYS),
-/* harmony export */   nb: () => (/* binding */ SHORT_FORMS),
-/* harmony export */   yy: () => (/* binding */ SETTINGS)
-/* harmony export */ });
-/* unused harmony exports LEVELS, NEEDED_CONFIDENCES, GRACE_CLOCKS */
-/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61245);
 
-/*
- * Every value that a policy can set below `security_gates`, by its path there. This table is the only home of
- * their names, kinds and strictness: the reader of policy files, the published schema, `policy explain`, the
- * documentation and the rule that inputs and standards only tighten are all made from it.
- */
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  yy: () => (/* binding */ SETTINGS),
+  GS: () => (/* binding */ SETTING_KEYS),
+  nb: () => (/* binding */ SHORT_FORMS)
+});
+
+// UNUSED EXPORTS: GRACE_CLOCKS, LEVELS, NEEDED_CONFIDENCES
+
+// EXTERNAL MODULE: ./src/domain/severity.ts
+var severity = __webpack_require__(61245);
+;// CONCATENATED MODULE: ./src/policy/settings/values.ts
 /** What blocks and what only warns. */
 const LEVELS = ['off', 'warn', 'fail'];
 /** How sure a finding has to be to count: of both scanners, or of one whose word nothing contradicts, or any. */
 const NEEDED_CONFIDENCES = ['confirmed', 'single', 'any'];
 /** From when days of grace count; the clock that mostly starts last stands first. */
 const GRACE_CLOCKS = ['first_seen', 'fix', 'published'];
+
+;// CONCATENATED MODULE: ./src/policy/settings/kinds.ts
+
+/** A number of which the lower is the stricter. */
 const atMost = (about, unit = 'findings') => ({
     kind: 'count',
     stricter: 'lower',
     unit,
     about,
 });
-const level = (about) => ({ kind: 'word', words: LEVELS, isOrdered: true, about });
+/** Off, warn or fail. */
+const level = (about) => ({
+    kind: 'word',
+    words: LEVELS,
+    isOrdered: true,
+    about,
+});
+
+;// CONCATENATED MODULE: ./src/policy/settings/content.ts
+
+/** Secrets, misconfigurations, malware, licences. */
+const CONTENT_SETTINGS = {
+    'secrets.max': atMost('The most secrets in files that no package owns.'),
+    'secrets.severity': {
+        kind: 'word',
+        words: ['critical', 'high', 'medium', 'low'],
+        isOrdered: true,
+        about: 'The least severity of a secret that counts.',
+    },
+    'secrets.layers': {
+        kind: 'word',
+        words: ['added', 'all'],
+        isOrdered: true,
+        about: 'Whether secrets in layers of the base image count.',
+    },
+    'misconfigurations.critical': atMost('The most misconfigurations of severity critical.'),
+    'misconfigurations.high': atMost('The most misconfigurations of severity high.'),
+    'misconfigurations.medium': atMost('The most misconfigurations of severity medium.'),
+    'misconfigurations.low': atMost('The most misconfigurations of severity low.'),
+    'malware.max': atMost('The most packages or files that are known as malware.'),
+    'compliance.max_image_age_days': atMost('The most days since the image was made.', 'days'),
+    'compliance.required_licenses': {
+        kind: 'texts',
+        of: 'spdx',
+        stricter: 'shorter',
+        about: 'The only licences that packages may have.',
+    },
+    'compliance.forbidden_licenses': {
+        kind: 'texts',
+        of: 'spdx',
+        stricter: 'longer',
+        about: 'Licences that no package may have; GPL-3.0 means its -only and its -or-later form.',
+    },
+    'compliance.unknown_licenses': level('Packages whose licence nobody can name.'),
+    'compliance.license_packages': {
+        kind: 'word',
+        words: ['application', 'all'],
+        isOrdered: true,
+        about: 'Whether licence rules look at packages of the system too.',
+    },
+    'compliance.license_layers': {
+        kind: 'word',
+        words: ['added', 'all'],
+        isOrdered: true,
+        about: 'Whether licence rules look at layers of the base image too.',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/policy/settings/image.ts
+
+
+/** The image itself, its base and where it comes from. */
+const IMAGE_SETTINGS = {
+    'image.max_size_mb': atMost('The most megabytes (10^6 bytes) of all layers as stored.', 'megabytes'),
+    'image.max_layers': atMost('The most layers.', 'layers'),
+    'image.user': {
+        kind: 'word',
+        words: ['any', 'non-root', 'numeric-non-root'],
+        isOrdered: true,
+        about: 'The user that the image starts as.',
+    },
+    'image.allowed_ports': {
+        kind: 'ports',
+        stricter: 'shorter',
+        about: 'The only ports that the image may expose.',
+    },
+    'image.forbidden_ports': {
+        kind: 'ports',
+        stricter: 'longer',
+        about: 'Ports that the image may not expose.',
+    },
+    'image.required_labels': {
+        kind: 'texts',
+        of: 'label',
+        stricter: 'longer',
+        about: 'Labels that have to be there and not empty.',
+    },
+    'image.healthcheck': level('An image without a health check.'),
+    'image.allowed_setuid': {
+        kind: 'texts',
+        of: 'glob',
+        stricter: 'shorter',
+        about: 'Files that may be setuid or setgid, instead of the usual ones of the system.',
+    },
+    'image.rules': {
+        kind: 'levels',
+        words: LEVELS,
+        rules: 'image',
+        about: 'Per rule about the image, by its id (CFG-USER …): fail, warn or off.',
+    },
+    'base.approved': {
+        kind: 'texts',
+        of: 'glob',
+        stricter: 'shorter',
+        about: 'Base images that may be built on: references with globs.',
+    },
+    'base.digest_pinned': level('A base image that the Dockerfile names without a digest.'),
+    'base.stale': level('A base image whose tag has moved on since.'),
+    'registries.approved': {
+        kind: 'texts',
+        of: 'glob',
+        stricter: 'shorter',
+        about: 'Repositories that images may come from, with globs.',
+    },
+    'registries.digest_required': level('An image that was named without a digest.'),
+};
+
+;// CONCATENATED MODULE: ./src/policy/settings/trust.ts
+
+/** What has to be looked at, signed and set where it runs, and what happens where nobody could tell. */
+const TRUST_SETTINGS = {
+    'coverage.scanners': {
+        kind: 'texts',
+        of: 'scanner',
+        stricter: 'longer',
+        about: 'Scanners that have to have analysed the image.',
+    },
+    'coverage.max_database_age_hours': atMost('The most hours since a database was built.', 'hours'),
+    'coverage.min_packages': {
+        kind: 'count',
+        stricter: 'higher',
+        unit: 'packages',
+        about: 'The fewest packages that have to be recognised.',
+    },
+    'coverage.operating_system': level('An image in which no operating system is recognised.'),
+    'coverage.degraded': level('A verdict that rests on less than was asked for.'),
+    'coverage.narrowing': level('Inputs that leave out kinds, scanners, packages or paths; fail under a policy file that does not name it.'),
+    'coverage.not_assessed': level('Content that no scanner assesses.'),
+    'coverage.inventory': level('No whole list of the packages of the image.'),
+    'signing.required': {
+        kind: 'flag',
+        stricter: true,
+        about: 'The image has to be signed; binds at the stages deploy and monitor.',
+    },
+    'signing.allowed_signers': {
+        kind: 'texts',
+        of: 'text',
+        stricter: 'shorter',
+        about: 'Whose signatures count.',
+    },
+    'runtime.allow_privileged': {
+        kind: 'flag',
+        stricter: false,
+        about: 'A setting of pods: not to be seen in an image, so it is told and never blocks.',
+    },
+    'runtime.allow_root': {
+        kind: 'flag',
+        stricter: false,
+        about: 'False: the user that the image starts as must not be root.',
+    },
+    'runtime.read_only_root_filesystem': {
+        kind: 'flag',
+        stricter: true,
+        about: 'A setting of pods: not to be seen in an image, so it is told and never blocks.',
+    },
+    when_not_assessed: {
+        kind: 'levels',
+        words: ['warn', 'fail'],
+        rules: 'any',
+        unset: 'strictest',
+        about: 'Per rule of the gate, or default: what a rule that could not be assessed does.',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/policy/settings/vulnerabilities.ts
+
+
+
+/** What can be set for one severity, for each of them. */
+const SEVERITY_SETTINGS = Object.assign({}, ...severity/* LIMITED_SEVERITIES */.rL.map(ofSeverity));
 function ofSeverity(severity) {
     const key = `vulnerabilities.${severity}`;
     return {
@@ -2420,7 +2603,8 @@ function ofSeverity(severity) {
         },
     };
 }
-const OTHERS = {
+/** What can be set for vulnerabilities of any severity. */
+const VULNERABILITY_SETTINGS = {
     'vulnerabilities.only_fixable': {
         kind: 'flag',
         stricter: false,
@@ -2494,163 +2678,32 @@ const OTHERS = {
         loosest: 'none',
         about: 'Days to remediate by a named table; what is later than that fails.',
     },
-    'secrets.max': atMost('The most secrets in files that no package owns.'),
-    'secrets.severity': {
-        kind: 'word',
-        words: ['critical', 'high', 'medium', 'low'],
-        isOrdered: true,
-        about: 'The least severity of a secret that counts.',
-    },
-    'secrets.layers': {
-        kind: 'word',
-        words: ['added', 'all'],
-        isOrdered: true,
-        about: 'Whether secrets in layers of the base image count.',
-    },
-    'misconfigurations.critical': atMost('The most misconfigurations of severity critical.'),
-    'misconfigurations.high': atMost('The most misconfigurations of severity high.'),
-    'misconfigurations.medium': atMost('The most misconfigurations of severity medium.'),
-    'misconfigurations.low': atMost('The most misconfigurations of severity low.'),
-    'malware.max': atMost('The most packages or files that are known as malware.'),
-    'compliance.max_image_age_days': atMost('The most days since the image was made.', 'days'),
-    'compliance.required_licenses': {
-        kind: 'texts',
-        of: 'spdx',
-        stricter: 'shorter',
-        about: 'The only licences that packages may have.',
-    },
-    'compliance.forbidden_licenses': {
-        kind: 'texts',
-        of: 'spdx',
-        stricter: 'longer',
-        about: 'Licences that no package may have; GPL-3.0 means its -only and its -or-later form.',
-    },
-    'compliance.unknown_licenses': level('Packages whose licence nobody can name.'),
-    'compliance.license_packages': {
-        kind: 'word',
-        words: ['application', 'all'],
-        isOrdered: true,
-        about: 'Whether licence rules look at packages of the system too.',
-    },
-    'compliance.license_layers': {
-        kind: 'word',
-        words: ['added', 'all'],
-        isOrdered: true,
-        about: 'Whether licence rules look at layers of the base image too.',
-    },
-    'image.max_size_mb': atMost('The most megabytes (10^6 bytes) of all layers as stored.', 'megabytes'),
-    'image.max_layers': atMost('The most layers.', 'layers'),
-    'image.user': {
-        kind: 'word',
-        words: ['any', 'non-root', 'numeric-non-root'],
-        isOrdered: true,
-        about: 'The user that the image starts as.',
-    },
-    'image.allowed_ports': {
-        kind: 'ports',
-        stricter: 'shorter',
-        about: 'The only ports that the image may expose.',
-    },
-    'image.forbidden_ports': {
-        kind: 'ports',
-        stricter: 'longer',
-        about: 'Ports that the image may not expose.',
-    },
-    'image.required_labels': {
-        kind: 'texts',
-        of: 'label',
-        stricter: 'longer',
-        about: 'Labels that have to be there and not empty.',
-    },
-    'image.healthcheck': level('An image without a health check.'),
-    'image.allowed_setuid': {
-        kind: 'texts',
-        of: 'glob',
-        stricter: 'shorter',
-        about: 'Files that may be setuid or setgid, instead of the usual ones of the system.',
-    },
-    'image.rules': {
-        kind: 'levels',
-        words: LEVELS,
-        rules: 'image',
-        about: 'Per rule about the image, by its id (CFG-USER …): fail, warn or off.',
-    },
-    'base.approved': {
-        kind: 'texts',
-        of: 'glob',
-        stricter: 'shorter',
-        about: 'Base images that may be built on: references with globs.',
-    },
-    'base.digest_pinned': level('A base image that the Dockerfile names without a digest.'),
-    'base.stale': level('A base image whose tag has moved on since.'),
-    'registries.approved': {
-        kind: 'texts',
-        of: 'glob',
-        stricter: 'shorter',
-        about: 'Repositories that images may come from, with globs.',
-    },
-    'registries.digest_required': level('An image that was named without a digest.'),
-    'coverage.scanners': {
-        kind: 'texts',
-        of: 'scanner',
-        stricter: 'longer',
-        about: 'Scanners that have to have analysed the image.',
-    },
-    'coverage.max_database_age_hours': atMost('The most hours since a database was built.', 'hours'),
-    'coverage.min_packages': {
-        kind: 'count',
-        stricter: 'higher',
-        unit: 'packages',
-        about: 'The fewest packages that have to be recognised.',
-    },
-    'coverage.operating_system': level('An image in which no operating system is recognised.'),
-    'coverage.degraded': level('A verdict that rests on less than was asked for.'),
-    'coverage.narrowing': level('Inputs that leave out kinds, scanners, packages or paths; fail under a policy file that does not name it.'),
-    'coverage.not_assessed': level('Content that no scanner assesses.'),
-    'coverage.inventory': level('No whole list of the packages of the image.'),
-    'signing.required': {
-        kind: 'flag',
-        stricter: true,
-        about: 'The image has to be signed; binds at the stages deploy and monitor.',
-    },
-    'signing.allowed_signers': {
-        kind: 'texts',
-        of: 'text',
-        stricter: 'shorter',
-        about: 'Whose signatures count.',
-    },
-    'runtime.allow_privileged': {
-        kind: 'flag',
-        stricter: false,
-        about: 'A setting of pods: not to be seen in an image, so it is told and never blocks.',
-    },
-    'runtime.allow_root': {
-        kind: 'flag',
-        stricter: false,
-        about: 'False: the user that the image starts as must not be root.',
-    },
-    'runtime.read_only_root_filesystem': {
-        kind: 'flag',
-        stricter: true,
-        about: 'A setting of pods: not to be seen in an image, so it is told and never blocks.',
-    },
-    when_not_assessed: {
-        kind: 'levels',
-        words: ['warn', 'fail'],
-        rules: 'any',
-        unset: 'strictest',
-        about: 'Per rule of the gate, or default: what a rule that could not be assessed does.',
-    },
 };
+
+;// CONCATENATED MODULE: ./src/policy/settings.ts
+
+
+
+
+
+
+/*
+ * Every value that a policy can set below `security_gates`, by its path there. The tables of `settings/` are the
+ * only home of their names, kinds and strictness: the reader of policy files, the published schema, `policy
+ * explain`, the documentation and the rule that inputs and standards only tighten are all made from them.
+ */
 /** Every setting, by its path below `security_gates`. */
 const SETTINGS = {
-    ...Object.assign({}, ..._domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITED_SEVERITIES */ .rL.map(ofSeverity)),
-    ...OTHERS,
+    ...SEVERITY_SETTINGS,
+    ...VULNERABILITY_SETTINGS,
+    ...CONTENT_SETTINGS,
+    ...IMAGE_SETTINGS,
+    ...TRUST_SETTINGS,
 };
 const SETTING_KEYS = Object.keys(SETTINGS);
 /** A bare value stands for this setting: `high: 5`, `secrets: 0`. */
 const SHORT_FORMS = new Map([
-    ..._domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITED_SEVERITIES */ .rL.map((severity) => [
+    ...severity/* LIMITED_SEVERITIES */.rL.map((severity) => [
         `vulnerabilities.${severity}`,
         `vulnerabilities.${severity}.max`,
     ]),

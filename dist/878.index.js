@@ -333,8 +333,8 @@ function describeNarrowing(settings) {
 
 // EXTERNAL MODULE: ./src/policy/resolve/strictness.ts + 1 modules
 var strictness = __webpack_require__(9176);
-// EXTERNAL MODULE: ./src/policy/settings.ts
-var settings = __webpack_require__(83693);
+// EXTERNAL MODULE: ./src/policy/settings.ts + 6 modules
+var settings = __webpack_require__(92225);
 ;// CONCATENATED MODULE: ./src/stages/policy/naming.ts
 
 

@@ -1,3 +1,14 @@
+/** The five of OpenVEX 0.2.0 and CSAF, which CISA's working group on VEX named first. */
+export const JUSTIFICATIONS = [
+  'component_not_present',
+  'vulnerable_code_not_present',
+  'vulnerable_code_not_in_execute_path',
+  'vulnerable_code_cannot_be_controlled_by_adversary',
+  'inline_mitigations_already_exist',
+] as const
+
+export type Justification = (typeof JUSTIFICATIONS)[number]
+
 /** Why a finding does not count, or what somebody said of it: a waiver, or a VEX statement. */
 export type Decision = {
   readonly kind: 'waiver' | 'vex'

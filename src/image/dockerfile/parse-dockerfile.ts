@@ -47,8 +47,6 @@ export type DockerfileArg = {
   readonly isLiteral: boolean
 }
 
-export const MOST_DOCKERFILE_BYTES = 1024 * 1024
-
 /* Far above every build; a bound for files that are made to take long. */
 const MOST_STEPS = 10_000
 

@@ -1,11 +1,12 @@
+import type { Justification } from '../../domain/decision.ts'
 import type { CsafProducts } from './csaf-products.ts'
 import { toList, toPlain, toRecord, toText, toTexts } from './narrow.ts'
 import { toJustification } from './reading.ts'
-import type { VexJustification, VexStatus } from './statement.ts'
+import type { VexStatus } from './statement.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-export type Reason = { readonly justification: VexJustification | null; readonly words: string }
+export type Reason = { readonly justification: Justification | null; readonly words: string }
 
 type Asked = {
   readonly fields: Fields

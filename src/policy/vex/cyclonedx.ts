@@ -1,10 +1,11 @@
+import type { Justification } from '../../domain/decision.ts'
 import { componentsOf } from './cyclonedx-components.ts'
 import type { Components } from './cyclonedx-components.ts'
 import { readAffects } from './cyclonedx-affects.ts'
 import { toList, toPlain, toRecord, toText } from './narrow.ts'
 import { EVERYTHING, toIds } from './reading.ts'
 import type { Reading } from './reading.ts'
-import type { VexJustification, VexStatus } from './statement.ts'
+import type { VexStatus } from './statement.ts'
 import { firstTime } from './time.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -61,7 +62,7 @@ function readVulnerability(told: Told, reading: Reading): string | null {
     path: reading.path,
     ids,
     status,
-    justification: JUSTIFICATIONS.get(analysis['justification']) ?? null,
+    justification: IN_CYCLONEDX.get(analysis['justification']) ?? null,
     words: wordsOf(analysis),
     time: firstTime(
       analysis['lastUpdated'],
@@ -92,7 +93,7 @@ function namesOf(fields: Fields): readonly (string | null)[] {
  * The nine reasons of CycloneDX in the five of OpenVEX. `protected_at_perimeter` and
  * `protected_by_mitigating_control` have none: what protects there is not in the product, or only lessens the harm.
  */
-const JUSTIFICATIONS = new Map<unknown, VexJustification>([
+const IN_CYCLONEDX = new Map<unknown, Justification>([
   ['code_not_present', 'vulnerable_code_not_present'],
   ['code_not_reachable', 'vulnerable_code_not_in_execute_path'],
   ['requires_configuration', 'vulnerable_code_cannot_be_controlled_by_adversary'],

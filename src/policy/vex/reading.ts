@@ -1,9 +1,10 @@
+import { JUSTIFICATIONS } from '../../domain/decision.ts'
+import type { Justification } from '../../domain/decision.ts'
 import type { Notice } from '../../domain/report.ts'
 import { createPackageMatcher, normaliseId } from '../matching/index.ts'
 import type { Compiled, PackageMatcher } from '../matching/index.ts'
 import { toPlain } from './narrow.ts'
-import { VEX_JUSTIFICATIONS } from './statement.ts'
-import type { VexJustification, VexScope, VexStatement } from './statement.ts'
+import type { VexScope, VexStatement } from './statement.ts'
 
 export const MAX_STATEMENTS = 100_000
 const MAX_NOTICES = 10
@@ -65,12 +66,12 @@ export function toIds(names: readonly (string | null)[]): readonly string[] {
   return [...new Set(ids)].filter((id) => id !== '')
 }
 
-const KNOWN_JUSTIFICATIONS: ReadonlySet<string> = new Set(VEX_JUSTIFICATIONS)
+const KNOWN_JUSTIFICATIONS: ReadonlySet<string> = new Set(JUSTIFICATIONS)
 
 /** Null for words that are not among the five. */
-export function toJustification(value: unknown): VexJustification | null {
+export function toJustification(value: unknown): Justification | null {
   return typeof value === 'string' && KNOWN_JUSTIFICATIONS.has(value)
-    ? (value as VexJustification)
+    ? (value as Justification)
     : null
 }
 

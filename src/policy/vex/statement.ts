@@ -1,20 +1,10 @@
+import type { Justification } from '../../domain/decision.ts'
 import type { PackageMatcher } from '../matching/index.ts'
 import type { VersionRange } from '../matching/version-matcher.ts'
 
 export const VEX_STATUSES = ['not_affected', 'affected', 'fixed', 'under_investigation'] as const
 
 export type VexStatus = (typeof VEX_STATUSES)[number]
-
-/** The five of OpenVEX and CSAF, which CISA's working group on VEX named first. */
-export const VEX_JUSTIFICATIONS = [
-  'component_not_present',
-  'vulnerable_code_not_present',
-  'vulnerable_code_not_in_execute_path',
-  'vulnerable_code_cannot_be_controlled_by_adversary',
-  'inline_mitigations_already_exist',
-] as const
-
-export type VexJustification = (typeof VEX_JUSTIFICATIONS)[number]
 
 /** An image as a product names it; a part that is null, or a list that is empty, may be anything. */
 export type WantedImage = {
@@ -47,7 +37,7 @@ export type VexStatement = {
   /** Every name of the vulnerability, normalised; never empty. */
   readonly ids: readonly string[]
   readonly status: VexStatus
-  readonly justification: VexJustification | null
+  readonly justification: Justification | null
   /** Why, or what to do, in the author's words; empty where there are none. */
   readonly words: string
   /** Milliseconds since 1970; null where the document has no time that can be read. */

@@ -4,7 +4,7 @@ import { readFields, refuse } from '../document/shape.ts'
 import { readDay, readFlag, readNumber, readText, readWord } from '../document/values.ts'
 import { addDays, startOfDay } from './calendar.ts'
 import { readScope } from './read-scope.ts'
-import { JUSTIFICATIONS } from './waiver.ts'
+import { JUSTIFICATIONS } from '../../domain/decision.ts'
 import type { Waiver, WaiverConditions, WaiverScope } from './waiver.ts'
 
 const KEYS = [

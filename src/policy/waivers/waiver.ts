@@ -1,3 +1,4 @@
+import type { Justification } from '../../domain/decision.ts'
 import type { FindingKind, FixState } from '../../domain/finding.ts'
 import type { Severity } from '../../domain/severity.ts'
 import type { PackageMatcher, PackagePattern } from '../matching/index.ts'
@@ -16,17 +17,6 @@ export const WAIVER_FORMATS = [
 
 /** Whose form the file has that an entry stands in. */
 export type WaiverFormat = (typeof WAIVER_FORMATS)[number]
-
-/** The five justifications of OpenVEX 0.2.0. */
-export const JUSTIFICATIONS = [
-  'component_not_present',
-  'vulnerable_code_not_present',
-  'vulnerable_code_not_in_execute_path',
-  'vulnerable_code_cannot_be_controlled_by_adversary',
-  'inline_mitigations_already_exist',
-] as const
-
-export type Justification = (typeof JUSTIFICATIONS)[number]
 
 /** Which packages an entry is about: any of these. */
 export type PackageScope = {
