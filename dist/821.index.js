@@ -23,7 +23,9 @@ function createMatcher(globs) {
     const usable = globs.filter((glob) => glob !== '' && glob.length <= LONGEST_GLOB);
     if (usable.length === 0)
         return () => false;
-    return picomatch_default()(usable, { dot: true, maxLength: LONGEST_GLOB, noextglob: true, nonegate: true });
+    // picomatch hands parentheses and bars on to the regular expression that it makes, which can then explode.
+    const literal = usable.map((glob) => glob.replace(/[\\()|+^$]/g, '\\$&'));
+    return picomatch_default()(literal, { dot: true, maxLength: LONGEST_GLOB, noextglob: true, nonegate: true });
 }
 
 ;// CONCATENATED MODULE: ./src/image/rules/rule.ts

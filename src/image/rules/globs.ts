@@ -6,5 +6,7 @@ const LONGEST_GLOB = 4000
 export function createMatcher(globs: readonly string[]): (text: string) => boolean {
   const usable = globs.filter((glob) => glob !== '' && glob.length <= LONGEST_GLOB)
   if (usable.length === 0) return () => false
-  return picomatch(usable, { dot: true, maxLength: LONGEST_GLOB, noextglob: true, nonegate: true })
+  // picomatch hands parentheses and bars on to the regular expression that it makes, which can then explode.
+  const literal = usable.map((glob) => glob.replace(/[\\()|+^$]/g, '\\$&'))
+  return picomatch(literal, { dot: true, maxLength: LONGEST_GLOB, noextglob: true, nonegate: true })
 }
