@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   scanCommand: () => (/* binding */ scanCommand),
 /* harmony export */   x: () => (/* binding */ runInTerminal)
 /* harmony export */ });
-/* harmony import */ var _assemble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98827);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70827);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97878);
+/* harmony import */ var _assemble_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24148);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44131);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9180);
 /* harmony import */ var _stages_describe_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40349);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49808);
 
@@ -29,7 +29,7 @@ async function runInTerminal(config, terminal, adapt = (ports) => ports) {
     const { env, log, signal } = terminal;
     const deliver = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .createTerminalDeliver */ .Qs)(terminal);
     const door = { kind: 'terminal', env, log, deliver, signal };
-    const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.run)(config, adapt((0,_assemble_js__WEBPACK_IMPORTED_MODULE_0__.assemblePorts)({ config, door })));
+    const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.run)(config, adapt(await (0,_assemble_ports_js__WEBPACK_IMPORTED_MODULE_0__.assemblePorts)({ config, door })));
     if (!(0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .takesStandardOutput */ .Zd)(config))
         await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .printTable */ .e4)((0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(result.report, terminal), terminal);
     if (result.failure !== null)

@@ -1,15 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
+import { measureCacheTransport } from './bench/cache-transport.ts'
 import { countFaults } from './bench/faults.ts'
 import { measureDeepInspection } from './bench/deep-inspection.ts'
 import { measureFetching } from './bench/fetching.ts'
 import type { Figure } from './bench/figure.ts'
+import { countGitHubRequests } from './bench/github-requests.ts'
+import { measureGitHubShare } from './bench/github-share.ts'
 import { ROOT, closeGround, describeMachine, openGround } from './bench/ground.ts'
 import type { Ground } from './bench/ground.ts'
 import { measureLoadedBytes } from './bench/loaded-bytes.ts'
 import { measureManyFindings } from './bench/many-findings.ts'
 import { measureOwnMemory } from './bench/own-memory.ts'
+import { measureSameImage } from './bench/same-image.ts'
 import { measureScanShare } from './bench/scan-share.ts'
 import { measureStartUp } from './bench/start-up.ts'
 import { measureStubShare } from './bench/stub-share.ts'
@@ -31,6 +35,10 @@ const FIGURES = {
   fetching: measureFetching,
   'own-memory': measureOwnMemory,
   'deep-inspection': measureDeepInspection,
+  'same-image': measureSameImage,
+  'cache-transport': measureCacheTransport,
+  'github-requests': countGitHubRequests,
+  'github-share': measureGitHubShare,
   faults: countFaults,
 } as const satisfies Record<string, (ground: Ground) => Promise<Figure>>
 

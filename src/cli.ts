@@ -8,6 +8,7 @@ import { PINNED_VERSIONS } from './install/pins.ts'
 import { renderError } from './report/error.ts'
 import { listenForCancel } from './runner/cancel.ts'
 import { createTerminalLog } from './runner/terminal-log.ts'
+import { toRepositoryPath } from './runner/repository-path.ts'
 import { toLogText } from './runner/sanitise.ts'
 import type { Terminal } from './commands/terminal.ts'
 
@@ -24,6 +25,8 @@ export async function startTerminal(): Promise<void> {
       env,
       surroundings: {
         resolvePath: (path) => resolve(path),
+        toRepositoryPath: (path) =>
+          toRepositoryPath(path, env['GITHUB_WORKSPACE'] ?? process.cwd()),
         temporaryFolder: resolve(tmpdir()),
         reportFolder: process.cwd(),
         pinnedVersions: { trivy: [PINNED_VERSIONS.trivy], grype: [PINNED_VERSIONS.grype] },

@@ -11,6 +11,7 @@ import { renderError } from './report/error.ts'
 import { renderOneLine } from './report/one-line.ts'
 import { listenForCancel } from './runner/cancel.ts'
 import { writeReportFile } from './runner/files.ts'
+import { toRepositoryPath } from './runner/repository-path.ts'
 import { toLogText } from './runner/sanitise.ts'
 import { createStepLog } from './runner/step-log.ts'
 import type { RunResult } from './run.ts'
@@ -30,7 +31,14 @@ export async function startStep(): Promise<void> {
     core.setOutput('reason', toLogText(error.message))
   } finally {
     cancel.stop()
+    endSoon()
   }
+}
+
+/** What GitHub's services left unanswered and we have given up may hold a connection open for minutes. */
+function endSoon(): void {
+  // eslint-disable-next-line n/no-process-exit -- everything is said by then, and the code is set
+  setTimeout(() => process.exit(), 1000).unref()
 }
 
 function readStepInputs(): Config {
@@ -42,6 +50,7 @@ function readStepInputs(): Config {
     env,
     surroundings: {
       resolvePath: (path) => resolve(env['GITHUB_WORKSPACE'] ?? process.cwd(), path),
+      toRepositoryPath: (path) => toRepositoryPath(path, env['GITHUB_WORKSPACE'] ?? process.cwd()),
       temporaryFolder,
       // Two steps of one job must not overwrite each other's reports.
       reportFolder: resolve(temporaryFolder, 'plimsoll', env['GITHUB_ACTION'] ?? 'step'),
@@ -53,14 +62,14 @@ function readStepInputs(): Config {
 /** Loaded once the inputs are understood: a step that stops at a fault should stop at once. */
 async function runStep(config: Config, signal: AbortSignal): Promise<RunResult> {
   const [{ assemblePorts }, { run }, { renderTable }] = await Promise.all([
-    import('./assemble.ts'),
+    import('./assemble/ports.ts'),
     import('./run.ts'),
     import('./report/table.ts'),
   ])
   const log = createStepLog()
   const deliver = createStepDeliver()
   const door = { kind: 'step', env: process.env, log, deliver, signal } as const
-  const result = await run(config, assemblePorts({ config, door }))
+  const result = await run(config, await assemblePorts({ config, door }))
   core.startGroup('Verdict and findings')
   core.info(toLogText(renderTable(result.report, { colour: false, width: 120 })))
   core.endGroup()
@@ -76,8 +85,15 @@ function createStepDeliver(): Deliver {
       const path = process.env['GITHUB_STEP_SUMMARY']
       if (path !== undefined && path !== '') await appendFile(path, markdown)
     },
+    // A later step may print it, and it carries names out of the image.
     output: (name, value) => {
-      core.setOutput(name, value)
+      core.setOutput(name, name === 'reason' ? toLogText(value) : value)
+    },
+    annotate: ({ level, message, title, place }) => {
+      core[level](toLogText(message), {
+        ...(title === null ? {} : { title: toLogText(title) }),
+        ...(place === null ? {} : { file: place.file, startLine: place.line }),
+      })
     },
   }
 }

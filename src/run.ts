@@ -28,6 +28,8 @@ export async function run(config: Config, ports: Ports): Promise<RunResult> {
     const results = await reportOnImages({ config, policies }, { ...ports, signal })
     return await concludeRun({ results, policies }, config, ports)
   } finally {
+    // What was fetched is kept for others whatever the verdict; whoever cancels does not wait for that.
+    if (!ports.signal.aborted) await ports.sharedCache?.settle()
     ended.abort()
   }
 }
@@ -44,10 +46,10 @@ async function reportOnImages({ config, policies }: Given, ports: Ports): Promis
   const supplies = beginSupplies(config, ports)
   const feeds = ports.openFeeds(ports.signal)
   const work = { supplies, feeds, policies, config, ports }
-  const baseline = await prepareBaseline(work)
+  const baselineFor = await prepareBaseline(work)
   const results: ImageResult[] = []
   for (const request of config.images) {
-    const report = (): Promise<ImageResult> => reportOnImage({ ...work, request, baseline })
+    const report = (): Promise<ImageResult> => reportOnImage({ ...work, request, baselineFor })
     results.push(await ports.log.group(`Image ${request.reference}`, report))
   }
   return results

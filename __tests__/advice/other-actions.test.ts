@@ -74,6 +74,27 @@ describe('the base image', () => {
     expect(kinds).toEqual(['upgrade-system'])
   })
 
+  const [built, newer] = ['sha256:0123', 'sha256:4567']
+
+  test.each([
+    ['the digest that it was built on is what the tag leads to', built, true, built, false],
+    ['the same, though its layers are not proved', built, false, built, false],
+    ['what the tag leads to proved it', null, true, newer, false],
+    ['the tag leads to another image', built, true, newer, true],
+    ['nobody knows which image of the tag it was built on', null, false, newer, true],
+    ['nobody asked what the tag leads to', built, true, null, true],
+  ])('is to be built on anew or not when %s', (_, digest, isVerified, currentDigest, isUseful) => {
+    const base = baseImage({ digest, isVerified, currentDigest })
+    const actions = advise([flaw(ofBase)], { base })
+    expect(actions.some((one) => one.kind === 'move-base')).toBe(isUseful)
+    const { note } = actionOf(actions, 'upgrade-system')
+    if (isUseful) expect(note).toContain(': a newer build of it upgrades them')
+    else
+      expect(note).toBe(
+        '1 of 1 package came with the base image (debian:12), whose newest build is the one in use.',
+      )
+  })
+
   test('does not remove what lies above it as well', () => {
     const one = flaw({ fix: '4.17.21' })
     const both = (['base', 'added'] as const).map((origin) => ({

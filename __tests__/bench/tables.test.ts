@@ -41,6 +41,12 @@ describe('a figure in a terminal', () => {
     expect(lines[4]).toMatch(/^x +not measured +it is missing$/)
   })
 
+  test('has heads of its own where it compares nothing', () => {
+    const heads = ['run', 'requests', 'for', 'services', 'writes', 'to reach', ''] as const
+    expect(renderText({ ...FIGURE, heads }).split('\n')[1]).toMatch(/^run +requests +for +services/)
+    expect(renderMarkdown({ ...FIGURE, heads })).toContain('| run | requests | for |')
+  })
+
   test('ends with the command lines and the notes', () => {
     expect(lines.slice(-2)).toEqual(['  ours: plimsoll scan $IMAGE', '  Both start cold.'])
   })

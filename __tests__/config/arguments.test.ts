@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import { COMMANDS, COMMAND_NAMES } from '../../src/config/commands.ts'
-import { LATER_OPTIONS } from '../../src/config/later.ts'
 import { OPTION_NAMES } from '../../src/config/options.ts'
 import { commandOf, configOf, errorOf, faultsOf, runOf } from './doors.ts'
 
@@ -151,12 +150,6 @@ describe('flags', () => {
   ])('%j is refused: %s', (args, words) => {
     expect(faultsOf(() => commandOf(['scan', 'a', ...args]))).toEqual([
       expect.stringContaining(words),
-    ])
-  })
-
-  test.each([...LATER_OPTIONS.keys()])('--%s is refused with what to do instead', (name) => {
-    expect(faultsOf(() => commandOf(['scan', 'a', `--${name}`, 'x']))).toEqual([
-      expect.stringContaining('is not in this version'),
     ])
   })
 

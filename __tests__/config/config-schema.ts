@@ -7,6 +7,7 @@ const Version = v.strictObject({
   sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
 })
 const Repositories = v.pipe(v.array(Text), v.minLength(1))
+const Switch = v.picklist(['auto', 'on', 'off'])
 const Address = v.pipe(v.string(), v.url())
 
 /** Every Config that may leave the room: complete, and nothing beside. */
@@ -17,6 +18,7 @@ export const ConfigSchema = v.strictObject({
       name: v.nullable(Text),
       platform: v.nullable(Text),
       dockerfile: v.nullable(Path),
+      dockerfilePath: v.nullable(Text),
       dockerfileTarget: v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w.-]*$/u))),
       buildArguments: v.record(v.pipe(v.string(), v.regex(/^[A-Za-z_]\w*$/u)), v.string()),
     }),
@@ -57,6 +59,7 @@ export const ConfigSchema = v.strictObject({
       v.strictObject({ kind: v.literal('image'), reference: Text }),
     ]),
   ),
+  judge: v.picklist(['all', 'changes', 'auto']),
   mode: v.picklist(['enforce', 'report']),
   onNothingAnalysed: v.picklist(['fail', 'warn']),
   onScanFailed: v.picklist(['fail', 'warn']),
@@ -80,6 +83,12 @@ export const ConfigSchema = v.strictObject({
       }),
     ),
     summary: v.boolean(),
+    uploadSarif: Switch,
+    alerts: v.picklist(['actionable', 'all', 'blocking']),
+    category: v.nullable(Text),
+    comment: v.picklist(['auto', 'always', 'on-failure', 'never']),
+    uploadReport: Switch,
   }),
+  cache: Switch,
   token: v.nullable(Text),
 })

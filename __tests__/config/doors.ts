@@ -11,9 +11,11 @@ import type { Surroundings } from '../../src/config/surroundings.ts'
 import { PlimsollError } from '../../src/domain/errors.ts'
 import { LIMITED_SEVERITIES } from '../../src/domain/severity.ts'
 import type { LimitedSeverity } from '../../src/domain/severity.ts'
+import { toRepositoryPath } from '../../src/runner/repository-path.ts'
 
 export const SURROUNDINGS: Surroundings = {
   resolvePath: (path) => resolve('/checkout', path),
+  toRepositoryPath: (path) => toRepositoryPath(path, '/checkout'),
   temporaryFolder: '/temporary',
   reportFolder: '/reports',
   pinnedVersions: { trivy: ['0.74.0'], grype: ['0.117.0'] },

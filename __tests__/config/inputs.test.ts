@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import { describe, expect, test } from '@jest/globals'
-import { LATER_FORMATS, LATER_OPTIONS, NAMES_ELSEWHERE } from '../../src/config/later.ts'
+import { LATER_FORMATS, NAMES_ELSEWHERE } from '../../src/config/later.ts'
 import { readInputs } from '../../src/config/inputs.ts'
 import { isOptionName } from '../../src/config/options.ts'
 import {
@@ -62,17 +62,6 @@ describe('unknown inputs', () => {
 })
 
 describe('what later versions will have', () => {
-  test.each([...LATER_OPTIONS.keys()])(
-    'the input %s is refused with what to do instead',
-    (name) => {
-      const faults = faultsOf(() => configOf({ [name]: 'x' }))
-      expect(faults).toEqual([
-        expect.stringMatching(`^${name}: is not in this version: .{20,}; remove`),
-      ])
-      expect(isOptionName(name)).toBe(false)
-    },
-  )
-
   test.each([...LATER_FORMATS.keys()])(
     'the format %s is refused with those that are here',
     (name) => {

@@ -67,6 +67,7 @@ function sourceWith(answers: Readonly<Record<string, Answer>>): FakeSource {
       if (typeof answer === 'number') return offer(answer)
       throw failure(answer)
     },
+    recall: () => Promise.resolve(null),
   }
 }
 

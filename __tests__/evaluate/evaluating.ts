@@ -2,7 +2,7 @@ import { isAbsolute, relative, resolve } from 'node:path'
 import { PlimsollError } from '../../src/domain/errors.ts'
 import type { ImageReport, Report } from '../../src/domain/report.ts'
 import { createNoFeeds } from '../../src/feeds/open-feeds.ts'
-import type { Ports } from '../../src/ports.ts'
+import type { CodeHost, Ports } from '../../src/ports.ts'
 import { evaluate } from '../../src/stages/evaluate.ts'
 import { commandOf } from '../config/doors.ts'
 import { createPolicyFiles } from '../ground/policy-files.ts'
@@ -31,6 +31,8 @@ export type Circumstances = {
   readonly policy?: GivenPolicyFiles
   /** ISO time of the evaluation. */
   readonly asOf?: string
+  /** None: it runs outside of one. */
+  readonly codeHost?: CodeHost
 }
 
 /** Files in the order of their keys; `-` is standard input. Throws what the command throws. */
@@ -62,7 +64,7 @@ type Request = {
 }
 
 async function evaluateGiven(
-  { policy = {}, asOf = '2026-12-01T00:00:00Z' }: Circumstances,
+  { policy = {}, asOf = '2026-12-01T00:00:00Z', codeHost }: Circumstances,
   { order, files, flags }: Request,
 ): Promise<Evaluated> {
   const args = ['evaluate', ...order, '--as-of', asOf, '--report', 'json=out.json']
@@ -76,6 +78,7 @@ async function evaluateGiven(
     now: () => config.asOf ?? new Date(),
     openPolicyFiles: () => Promise.resolve(createPolicyFiles(policy)),
     deliver: desk.deliver,
+    ...(codeHost === undefined ? {} : { openCodeHost: () => Promise.resolve(codeHost) }),
   }
   const isSeveral = switches.includes('several')
   const { exitCode, report } = await evaluate({ paths, names, isSeveral, config }, ports)

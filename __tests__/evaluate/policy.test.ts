@@ -413,7 +413,7 @@ describe('what waivers and VEX set aside', () => {
   }
 
   async function judge(): Promise<Evaluated> {
-    const flags = ['--report', 'sarif=out.sarif', '--report', 'markdown=out.md']
+    const flags = ['--report', 'sarif=out.sarif', '--report', 'markdown=out.md', '--alerts=all']
     const circumstances = { policy: { texts }, asOf: NOW }
     return evaluateUnder(circumstances, { 'run.json': own({ findings }) }, ...flags)
   }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import * as v from 'valibot'
 import { createGitHubClient } from '../../src/github/client.ts'
+import type { Manner } from '../../src/github/client.ts'
 import { GitHubFailure } from '../../src/github/failure.ts'
 import { permissionHint } from '../../src/github/permissions.ts'
 import { LOG, REPOSITORY, openScene } from '../ground/github/scene.ts'
@@ -14,6 +15,11 @@ const ROUTE = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews'
 const PLACE = { owner: 'octo-org', repo: 'octo-app', pull_number: 7 }
 
 const ANY = v.unknown()
+
+const BODY = {
+  ...{ owner: 'octo-org', repo: 'octo-app', ref: 'refs/heads/main', sarif: 'aaaa' },
+  commit_sha: 'a'.repeat(40),
+}
 
 let scene: Scene
 
@@ -143,6 +149,132 @@ describe('trouble that stays is told', () => {
     }, 50)
     expect(await asked).toBeExplained('cancelled')
   })
+})
+
+describe('a question that changes something', () => {
+  const sent = async (options: Parameters<Scene['client']>[0], manner?: Manner) =>
+    scene
+      .client(options)
+      .ask('POST /repos/{owner}/{repo}/code-scanning/sarifs', BODY, ANY, manner)
+      .catch((thrown: unknown) => thrown)
+
+  test.each(['interrupt', 'reset', 'lost', 'slow'] as const)(
+    'is sent once only when asked so: %s',
+    async (fault) => {
+      scene.github.fail('POST ', fault, 9)
+      expect(await sent({}, { retries: false })).toMatchObject({ kind: 'unreachable' })
+      expect(scene.github.requests).toHaveLength(1)
+    },
+  )
+
+  test('is sent again after a limit, since it was not heard', async () => {
+    const body = { message: 'You have exceeded a secondary rate limit' }
+    scene.github.fail('POST ', { status: 403, body, headers: { 'retry-after': '1' } }, 1)
+    await sent({}, { retries: false })
+    expect(scene.github.requests).toHaveLength(2)
+  })
+
+  test.each([301, 302, 307, 308])('is not repeated where %i leads', async (status) => {
+    scene.github.fail('POST ', { status, body: {}, headers: { location: '/elsewhere' } }, 9)
+    expect(await sent({})).toMatchObject({ kind: 'odd' })
+    expect(scene.github.requests).toHaveLength(1)
+  })
+
+  test('has a limit of its own', async () => {
+    scene.github.fail('POST ', 'silent', 9)
+    const failure = await sent({ limitMs: 60_000 }, { retries: false, limitMs: 50 })
+    expect(failure).toMatchObject({ kind: 'unreachable' })
+  })
+})
+
+describe('an API that is down', () => {
+  test('is tried for as long as the patience lasts, and then but once', async () => {
+    scene.github.fail('', 'silent', 99)
+    const client = scene.client({ limitMs: 60, patienceMs: 100 })
+    const asked = () => client.ask(ROUTE, PLACE, ANY).catch((thrown: unknown) => thrown)
+    expect(await asked()).toMatchObject({ kind: 'unreachable', status: null })
+    expect(scene.github.requests).toHaveLength(2)
+    expect(await asked()).toMatchObject({ kind: 'unreachable', status: null })
+    expect(scene.github.requests).toHaveLength(3)
+  })
+
+  test('is given its tries again once it has answered', async () => {
+    const client = scene.client()
+    const asked = () => client.ask(ROUTE, PLACE, ANY).catch((thrown: unknown) => thrown)
+    scene.github.fail('', { status: 503, body: { message: 'Later' } }, 4)
+    await asked()
+    await asked()
+    expect(scene.github.requests).toHaveLength(4)
+    expect(await asked()).toEqual([])
+    scene.github.fail('', 'reset', 1)
+    expect(await asked()).toEqual([])
+    expect(scene.github.requests).toHaveLength(7)
+  })
+})
+
+describe('GraphQL', () => {
+  const VIEWER = v.looseObject({ viewer: v.looseObject({ login: v.string() }) })
+  const asked = (options: Parameters<Scene['client']>[0] = {}) =>
+    scene.client(options).askGraphQL('query { viewer { login } }', {}, VIEWER)
+  const failure = async () => asked().catch((thrown: unknown) => thrown)
+  const answers = (body: unknown): void => {
+    scene.github.fail('/graphql', { status: 200, body }, 9)
+  }
+
+  test('is asked beside the API, with the token', async () => {
+    expect(await asked()).toEqual({ viewer: { login: 'github-actions[bot]' } })
+    expect(scene.github.requests).toEqual(['POST /graphql 200'])
+    expect(scene.github.authorizations).toEqual(['token ghs_of_the_job'])
+  })
+
+  test('is never asked on another host', async () => {
+    const options = { graphqlUrl: 'https://evil.example/graphql' }
+    await expect(asked(options)).rejects.toMatchObject({ kind: 'odd' })
+    expect(scene.github.requests).toEqual([])
+  })
+
+  test.each([
+    ['FORBIDDEN', 'forbidden'],
+    ['NOT_FOUND', 'missing'],
+    ['SOMETHING', 'odd'],
+    ['constructor', 'odd'],
+  ])('fails with status 200: %s', async (type, kind) => {
+    answers({ data: null, errors: [{ type, message: 'No\u001b[31m' }] })
+    expect(await failure()).toMatchObject({ kind, status: 200 })
+    expect(scene.github.requests).toHaveLength(1)
+  })
+
+  test.each([
+    ['another shape', { data: { viewer: null } }],
+    ['no data', {}],
+    ['a list', []],
+    ['errors that are none', { errors: [7] }],
+  ])('that answers with %s is odd', async (_what, body) => {
+    answers(body)
+    expect(await failure()).toMatchObject({ kind: 'odd' })
+  })
+
+  test('with a token that is not known', async () => {
+    scene.github.fail('/graphql', { status: 401, body: { message: 'Bad credentials' } }, 9)
+    expect(await failure()).toMatchObject({ kind: 'unauthorised' })
+  })
+
+  test('that cannot be reached', async () => {
+    scene.github.fail('/graphql', 'reset', 9)
+    expect(await failure()).toMatchObject({ kind: 'unreachable' })
+  })
+})
+
+test.each([
+  ['3.17.1', '(GitHub Enterprise Server 3.17.1) answers 403'],
+  ['<b>', 'answers 403'],
+])('the version %s of an enterprise server', async (version, words) => {
+  const headers = { 'x-github-enterprise-version': version }
+  scene.github.fail('/reviews', { status: 403, headers, body: { message: 'No' } }, 9)
+  const { message, words: own } = (await failureOf()) as GitHubFailure
+  expect(message).toContain(words)
+  expect(message).not.toContain('<b>')
+  expect(own).toBe('No')
 })
 
 describe('the token', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { readGitHubContext } from '../../src/github/context.ts'
+import type { PullRequest } from '../../src/github/context.ts'
 
 const BASE = 'a'.repeat(40)
 const HEAD = 'b'.repeat(40)
@@ -27,6 +28,11 @@ const NAMED = { number: 7, author: 'mona', base: BASE, baseKind: 'base-branch', 
 const LISTED = { number: 7, base: { sha: BASE }, head: { sha: HEAD } }
 
 const OF_DEFAULT = { base: SHA, baseKind: 'default-branch', merge: null }
+
+/** What decides by which commit a change is judged. */
+function judgedBy({ number, author, base, baseKind, head, merge }: PullRequest) {
+  return { number, author, base, baseKind, head, merge }
+}
 
 type Event = readonly [what: string, event: string, payload: unknown, pull: unknown]
 
@@ -140,18 +146,20 @@ describe('the event of a run', () => {
   test.each(EVENTS)(
     '%s (%s) is judged by the right commit',
     async (_what, event, payload, pull) => {
-      expect((await contextOf(event, payload))?.pullRequest).toEqual(pull)
+      const context = await contextOf(event, payload)
+      const found = context?.pullRequest ?? null
+      expect(found === null ? null : judgedBy(found)).toEqual(pull)
     },
   )
 
   test('of a pull request names the merge that was checked out', async () => {
     const more = { GITHUB_REF: 'refs/pull/7/merge' }
     const context = await contextOf('pull_request', { pull_request: PULL }, more)
-    expect(context?.pullRequest).toEqual({ ...NAMED, merge: SHA })
+    expect(context?.pullRequest).toMatchObject({ ...NAMED, merge: SHA })
   })
 
   test.each(['push', 'schedule', 'workflow_dispatch', 'release', 'repository_dispatch'])(
-    '%s carries no pull request, and its file is not read',
+    '%s carries no pull request, and needs no file',
     async (event) => {
       expect(await contextOf(event, 'no JSON')).toMatchObject({
         event,
@@ -241,5 +249,69 @@ test('an enterprise server keeps the path of its API', async () => {
   expect(await contextOf('push', {}, more)).toMatchObject({
     apiUrl: 'https://git.example/api/v3',
     serverUrl: 'https://git.example',
+  })
+})
+
+describe('the run', () => {
+  const runOf = async (more: Record<string, string>) => await contextOf('push', {}, more)
+
+  test('is told by its number, attempt, job and workflow', async () => {
+    const more = {
+      ...{ GITHUB_RUN_ID: '123456789012', GITHUB_RUN_ATTEMPT: '2', GITHUB_JOB: 'scan' },
+      GITHUB_WORKFLOW_REF: 'octo-org/octo-app/.github/workflows/ci.yml@refs/heads/a@refs/b',
+      GITHUB_WORKFLOW: 'CI',
+    }
+    expect(await runOf(more)).toMatchObject({
+      ...{ runId: 123456789012, runAttempt: 2, job: 'scan' },
+      workflow: '.github/workflows/ci.yml',
+    })
+  })
+
+  test.each([
+    [{ GITHUB_WORKFLOW: 'CI' }, 'CI'],
+    [{ GITHUB_WORKFLOW_REF: 'Octo-Org/Octo-App/ci.yml@refs/tags/v1' }, 'ci.yml'],
+    [
+      { GITHUB_WORKFLOW_REF: 'octo-org/rules/.github/workflows/must.yml@refs/heads/main' },
+      'octo-org/rules/.github/workflows/must.yml',
+    ],
+    [{ GITHUB_WORKFLOW: 'x'.repeat(5000) }, 'x'.repeat(500)],
+    [{}, ''],
+  ])('has the stable key of its workflow: %j', async (more, workflow) => {
+    expect((await runOf(more))?.workflow).toBe(workflow)
+  })
+
+  test.each(['', '0', '-1', '1.5', 'one', '1e3', '9'.repeat(30)])(
+    'has no number when it is %p',
+    async (id) => {
+      const run = await runOf({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: id })
+      expect(run).toMatchObject({ runId: null, runAttempt: 1 })
+    },
+  )
+
+  test.each([
+    ['https://api.github.com', '', 'https://api.github.com/graphql'],
+    ['https://git.example/api/v3', '', 'https://git.example/api/graphql'],
+    ['https://git.example/sub/api/v3/', '', 'https://git.example/sub/api/graphql'],
+    ['https://api.acme.ghe.com', '', 'https://api.acme.ghe.com/graphql'],
+    ['https://git.example/api/v3', 'https://git.example/gql', 'https://git.example/gql'],
+    ['https://git.example/api/v3', 'https://evil.example/gql', 'https://git.example/api/graphql'],
+    ['https://git.example/api/v3', 'http://git.example/gql', 'https://git.example/api/graphql'],
+    ['https://git.example/api/v3', 'https://a:b@git.example/', 'https://git.example/api/graphql'],
+    ['https://git.example/api/v3', 'nonsense', 'https://git.example/api/graphql'],
+  ])('of the API %s, which is told %p, asks GraphQL at %s', async (api, told, graphqlUrl) => {
+    const run = await runOf({ GITHUB_API_URL: api, GITHUB_GRAPHQL_URL: told })
+    expect(run?.graphqlUrl).toBe(graphqlUrl)
+  })
+
+  test.each([
+    ['dependabot[bot]', null, true],
+    ['mona', 'dependabot[bot]', true],
+    ['mona', 'mona', false],
+    ['mona', null, false],
+  ])('of %s, on a change of %s, is of Dependabot: %s', async (actor, author, isDependabot) => {
+    const user = author === null ? null : { login: author }
+    const payload = { pull_request: { ...PULL, user } }
+    const run = await contextOf('pull_request', payload, { GITHUB_ACTOR: actor })
+    expect(run?.isDependabot).toBe(isDependabot)
   })
 })

@@ -50,6 +50,8 @@ const MINIMIST: Advisory = {
 export type ActScene = {
   /** Holds action.yml and dist/ and nothing else. */
   readonly action: string
+  /** Holds the scanners, for PATH. */
+  readonly programs: string
   readonly databases: DatabaseServer
   /** A fresh folder that outlives the run, removed with the scene. */
   makeFolder(): string
@@ -86,6 +88,7 @@ export async function openActScene(): Promise<ActScene> {
   })
   return {
     action,
+    programs,
     databases,
     makeFolder: () => mkdtempSync(join(folder, 'kept-')),
     run: async (request) => {

@@ -22,6 +22,8 @@ export type StepRequest = {
   /** Folders that stand before the system's in PATH. */
   readonly path?: readonly string[]
   readonly workspace?: string
+  /** RUNNER_TEMP, the same for all machines of a kind; a folder of its own when not told. */
+  readonly temporary?: string
   readonly toolCache?: string
   readonly home?: string
   readonly event?: { readonly name: string; readonly payload: unknown }
@@ -85,7 +87,7 @@ export async function runStep(request: StepRequest = {}): Promise<StepResult> {
   const main = join(action, metadata.main)
   accessSync(main) // a missing bundle is told here, and not as an exit code of Node
   const inputs = request.inputs ?? {}
-  const desk = layDesk()
+  const desk = layDesk(request.temporary)
   const environment = environmentOf(request, desk, metadata.inputVariables(inputs))
   const { isOutlived, ...ended } = await runMain(main, environment, request)
   const log = parseCommands(ended.stdout)
@@ -171,11 +173,11 @@ const GITHUB = {
   RUNNER_ENVIRONMENT: 'self-hosted',
 } as const
 
-function layDesk(): Desk {
+function layDesk(temporary?: string): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'plimsoll-step-'))
-  const temp = join(folder, 'temp')
+  const temp = temporary ?? join(folder, 'temp')
   const commands = join(folder, 'commands')
-  mkdirSync(temp)
+  mkdirSync(temp, { recursive: true })
   mkdirSync(commands)
   const files = Object.fromEntries(
     FILE_COMMANDS.map((name) => {

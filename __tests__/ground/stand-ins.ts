@@ -32,10 +32,10 @@ function folderOf(uses: string): string {
   return folder
 }
 
-/** For act: each pinned repository of a workflow → the folder of its stand-in; our own → `ownAction`. */
+/** For act: each pinned repository of these workflows → the folder of its stand-in; our own → `ownAction`. */
 export function standInsFor(workflow: string, ownAction: string): Record<string, string> {
   const pairs = usesOf(workflow)
-    .filter(({ uses }) => uses !== './')
+    .filter(({ uses }) => !uses.startsWith('./'))
     .map(({ uses }) => {
       const { repository, ref } = partsOf(uses)
       const folder = isOwn(uses) ? ownAction : join(STAND_INS, repository)

@@ -50,7 +50,9 @@ export async function openStubHarbour(
   writeLayout(join(folder, 'layout'), [{ image }])
   const databases = await startDatabaseServer({ advisories: MADE_UP_ADVISORIES, builtAt })
   const built = `${builtAt.toISOString().slice(0, 19)}Z`
+  const behaviours: Record<'trivy' | 'grype', StubBehaviour> = { trivy: {}, grype: {} }
   const stub: StubHarbour['stub'] = (scanner, behaviour) => {
+    behaviours[scanner] = behaviour
     writeStub(programs, scanner, { built, ...defaultsOf(scanner, folder), ...behaviour })
   }
   const say: StubHarbour['say'] = (about, content) => {
@@ -60,6 +62,8 @@ export async function openStubHarbour(
     write('trivy.json', trivyDocument(about, content))
     write('grype.json', grypeDocument(about, content))
     write('packages.json', grypePackages(content))
+    stub('trivy', behaviours.trivy)
+    stub('grype', behaviours.grype)
   }
   const run: StubHarbour['run'] = (args, overrides = {}) =>
     runBundle({
@@ -74,8 +78,6 @@ export async function openStubHarbour(
       },
     })
   say(image)
-  stub('trivy', {})
-  stub('grype', {})
   return {
     ...{ folder, work, programs, image, databases, stub, say, run },
     reference: `oci-dir:${join(folder, 'layout')}`,

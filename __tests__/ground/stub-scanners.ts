@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -32,7 +33,8 @@ export function writeStub(
 ): void {
   const program = join(folder, scanner)
   const source = readFileSync(join(import.meta.dirname, 'stub-scanner.mjs'), 'utf8')
-  writeFileSync(program, `#!${process.execPath}\n${source}`)
+  // Whatever answers otherwise is another program: what an earlier one said of an image is not its word.
+  writeFileSync(program, `#!${process.execPath}\n// ${randomUUID()}\n${source}`)
   // A file without an ending is CommonJS to Node, unless a package.json beside it says otherwise.
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
   chmodSync(program, 0o755)

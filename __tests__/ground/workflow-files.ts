@@ -56,9 +56,9 @@ export function readWorkflows(): WorkflowText[] {
   ]
 }
 
-/** Policies and lists of waivers have tests of their own. */
+/** Policies, lists of waivers and the composite action have tests of their own. */
 function isWorkflow(path: string): boolean {
-  return !path.startsWith(join('examples', 'policies'))
+  return !/^examples\/(?:policies|composite-action)\//.test(path)
 }
 
 function filesIn(folder: string, pattern: RegExp): string[] {

@@ -93,12 +93,14 @@ describe('a report of another version', () => {
     expect(read.feeds).toEqual([])
     expect(read.images[0]).toMatchObject({
       base: null,
+      dockerfile: null,
       packages: [],
       isInventoryWhole: false,
       setAside: [],
       agreement: null,
       advice: { actions: [] },
       comparison: null,
+      judged: { scope: 'all', wanted: 'all', why: 'not told by the report' },
       image: {
         transport: null,
         layers: [

@@ -19,7 +19,7 @@ import { CONFIG_PARTS, STEP_FLAGS } from '../../src/domain/image-facts.ts'
 import type { ImageFacts } from '../../src/domain/image-facts.ts'
 import { TRANSPORTS } from '../../src/domain/image.ts'
 import { BASE_EVIDENCE } from '../../src/domain/layer.ts'
-import { DISAGREEMENT_KINDS } from '../../src/domain/report.ts'
+import { DISAGREEMENT_KINDS, JUDGED_SCOPES } from '../../src/domain/report.ts'
 import type { ImageReport, InventoryPackage, Report } from '../../src/domain/report.ts'
 import { SEVERITIES } from '../../src/domain/severity.ts'
 import { CONTROL_STATES } from '../../src/domain/standard.ts'
@@ -197,6 +197,14 @@ export const FULL: Report = report({
         currentDigest: digestOf('base of today'),
         currentNote: 'A word on it.',
       },
+      dockerfile: {
+        path: 'services/api/Dockerfile',
+        fromLine: 4,
+        lengths: [
+          { line: 4, length: 21 },
+          { line: 9, length: 0 },
+        ],
+      },
       packages,
       isInventoryWhole: true,
       setAside: [
@@ -220,6 +228,7 @@ export const FULL: Report = report({
       },
       advice,
       comparison,
+      judged: { scope: 'changes', wanted: 'changes', why: 'only what pull request 7 brought' },
     }),
   ],
   feeds: [
@@ -530,6 +539,13 @@ const added: fc.Arbitrary<Partial<ImageReport>> = fc.record({
       currentNote: maybe(word),
     }),
   ),
+  dockerfile: maybe(
+    fc.record({
+      path: word,
+      fromLine: fc.integer({ min: 1 }),
+      lengths: few(fc.record({ line: fc.integer({ min: 1 }), length: count })),
+    }),
+  ),
   packages: few(
     fc.record({ ...subject, seenBy: few(scanner), paths: few(word), layer: maybe(word) }),
   ),
@@ -553,6 +569,11 @@ const added: fc.Arbitrary<Partial<ImageReport>> = fc.record({
     }),
   ),
   advice: fc.record({ actions: few(action) }),
+  judged: fc.record({
+    scope: fc.constantFrom(...JUDGED_SCOPES),
+    wanted: fc.constantFrom(...JUDGED_SCOPES),
+    why: word,
+  }),
   comparison: maybe(
     fc.record({
       baseline: fc.record({

@@ -46,6 +46,17 @@ const REPORTS: readonly (readonly [string, Report])[] = [
     }),
   ],
   [
+    'an image with its Dockerfile',
+    report({
+      images: [
+        imageReport({
+          findings: [finding()],
+          dockerfile: { path: 'a b/Dockerfile', fromLine: 3, lengths: [{ line: 3, length: 11 }] },
+        }),
+      ],
+    }),
+  ],
+  [
     'a failed scan',
     report({
       images: [

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -63,6 +71,10 @@ function database(name: 'trivy' | 'grype' | 'trivy-java'): ReadyDatabase {
   return { record, folder: '/cache' }
 }
 
+function located(path: string): Pick<ScanRequest, 'form' | 'locate'> {
+  return { form: 'oci-dir', locate: () => Promise.resolve({ form: 'oci-dir', path }) }
+}
+
 function request(scanner: ScannerId, more: Partial<ScanRequest> = {}): ScanRequest {
   return {
     scanner,
@@ -73,8 +85,9 @@ function request(scanner: ScannerId, more: Partial<ScanRequest> = {}): ScanReque
       provenance: { origin: 'path', archiveSha256: null, programSha256: '0', from: home },
       kept: true,
     },
-    location: { form: 'oci-dir', path: join(home, 'image') },
+    ...located(join(home, 'image')),
     imageId: IMAGE_ID,
+    digest: null,
     settings: {
       scanners: [scanner],
       require: 'all',
@@ -107,7 +120,7 @@ async function runScan(scanner: ScannerId, situation: Situation = {}): Promise<S
 
 /** What is left in the work folder. */
 function leftBehind(): string[] {
-  return readdirSync(work)
+  return existsSync(work) ? readdirSync(work) : []
 }
 
 describe.each(BOTH)('a scan with %s', (scanner) => {
@@ -155,7 +168,7 @@ describe.each(BOTH)('a scan with %s', (scanner) => {
   test('hands the image over by a link, whatever its path holds', async () => {
     const path = join(home, 'a:b@sha256:c $OUT')
     mkdirSync(path)
-    const { record } = await runScan(scanner, { request: { location: { form: 'oci-dir', path } } })
+    const { record } = await runScan(scanner, { request: located(path) })
     expect(record.state).toBe('analysed')
     expect(stubCalls(home, scanner)[0]?.args.join(' ')).not.toContain('a:b@')
   })

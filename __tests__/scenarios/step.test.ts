@@ -91,7 +91,7 @@ describe('a step with wrong inputs', () => {
       image: harbour.reference,
       'fail-on': 'highest',
       'max-high': 'many',
-      judge: 'changes',
+      judge: 'new',
       imgae: 'x',
     })
     expect(result.exitCode).toBe(3)

@@ -533,6 +533,25 @@ describe('the lines of a Dockerfile', () => {
     expect(JSON.stringify([image, opening.log.lines])).not.toContain(SECRET)
   })
 
+  test('are told with their lengths where the Dockerfile is in the repository, and nowhere else', async () => {
+    registry.putImage('team/app', '1', stack({ createdBy }))
+    const text = `FROM scratch\n\nRUN curl -H token:${SECRET}\nCOPY app \\\n  /srv/\n`
+    const dockerfile = writeDockerfile(text)
+    const within = await opening.open(app(), { dockerfile, dockerfilePath: 'api/Dockerfile' })
+    expect(within.dockerfile).toEqual({
+      path: 'api/Dockerfile',
+      fromLine: 1,
+      lengths: [
+        { line: 1, length: 12 },
+        { line: 3, length: 18 + SECRET.length },
+        { line: 4, length: 10 },
+      ],
+    })
+    const outside = await opening.open(app(), { dockerfile })
+    expect(outside.dockerfile).toBeNull()
+    expect((await opening.open(app())).dockerfile).toBeNull()
+  })
+
   test('are none where the Dockerfile is another, and the log says so', async () => {
     registry.putImage('team/app', '1', stack({ createdBy }))
     const text = `FROM scratch\nRUN curl -H token:other${SECRET}\nCOPY app /srv\n`
@@ -540,6 +559,15 @@ describe('the lines of a Dockerfile', () => {
     expect(image.layers.map(({ line }) => line)).toEqual([null, null, null])
     expect(opening.log.lines.join('\n')).toMatch(/have no line of .*Dockerfile: .*line 2/)
     expect(JSON.stringify([image, opening.log.lines])).not.toContain(SECRET)
+  })
+
+  test('are none of a Dockerfile that the log calls by its path in the repository', async () => {
+    registry.putImage('team/app', '1', stack({ createdBy }))
+    const dockerfile = writeDockerfile('FROM scratch\nRUN other\nCOPY app /srv\n')
+    await opening.open(app(), { dockerfile, dockerfilePath: 'api/Dockerfile' })
+    const told = opening.log.lines.join('\n')
+    expect(told).toContain('have no line of api/Dockerfile: ')
+    expect(told).not.toContain(dockerfile)
   })
 
   test.each([

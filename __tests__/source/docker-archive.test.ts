@@ -55,7 +55,7 @@ describe('an archive with one image', () => {
   test('is read where it lies, and told whole', async () => {
     writeDockerArchive(archive, [{ image: IMAGE }])
     const opened = await open()
-    expect(opened.location).toEqual({ form: 'docker-archive', path: archive })
+    expect(await opened.locate()).toEqual({ form: 'docker-archive', path: archive })
     expect(opened.image).toEqual({
       transport: 'none',
       reference: `docker-archive:${archive}`,
@@ -83,7 +83,7 @@ describe('an archive with one image', () => {
   test('may lie under a name with colons', async () => {
     archive = join(opening.folder, 'app:1.tar')
     writeDockerArchive(archive, [{ image: IMAGE }])
-    expect((await open()).location.path).toBe(archive)
+    expect((await (await open()).locate()).path).toBe(archive)
   })
 
   test('as newer engines write it, with a layout in it, is read where it lies', async () => {
@@ -98,7 +98,7 @@ describe('an archive with one image', () => {
     }))
     writeFileSync(archive, tarOf([...layout, { path: 'manifest.json', content: manifest }]))
     const opened = await open()
-    expect(opened.location.form).toBe('docker-archive')
+    expect(opened.form).toBe('docker-archive')
     expect(opened.image.name).toBe('image')
     expect(await opened.contents).toMatchObject({ files: 2 })
   })
@@ -110,7 +110,7 @@ describe('an archive with one image', () => {
     writeDockerArchive(archive, [{ image: IMAGE }])
     writeFileSync(archive, pack(readFileSync(archive)))
     const opened = await open()
-    expect(opened.location.path.startsWith(opening.work)).toBe(true)
+    expect((await opened.locate()).path.startsWith(opening.work)).toBe(true)
     expect(await opened.contents).toMatchObject({ files: 2 })
   })
 
@@ -133,20 +133,22 @@ describe('an archive that one of the scanners could not read as it is', () => {
   /** The layout of ours that the scanners are shown; every blob in it is right. */
   async function shown(): Promise<void> {
     const opened = await open()
-    expect(opened.location.form).toBe('oci-dir')
+    expect(opened.form).toBe('oci-dir')
     expect(opened.image.digest).toBeNull()
     expect(opened.image.imageId).toBe(IMAGE.config.digest)
-    const blobs = readdirSync(join(opened.location.path, 'blobs/sha256'))
+    const blobs = readdirSync(join((await opened.locate()).path, 'blobs/sha256'))
     for (const blob of blobs) {
-      const path = join(opened.location.path, 'blobs/sha256', blob)
+      const path = join((await opened.locate()).path, 'blobs/sha256', blob)
       expect(sha256(readFileSync(path))).toBe(`sha256:${blob}`)
     }
-    const index = JSON.parse(readFileSync(join(opened.location.path, 'index.json'), 'utf8')) as {
+    const index = JSON.parse(
+      readFileSync(join((await opened.locate()).path, 'index.json'), 'utf8'),
+    ) as {
       manifests: [{ digest: string }]
     }
     const digest = index.manifests[0].digest.slice(7)
     const manifest = JSON.parse(
-      readFileSync(join(opened.location.path, 'blobs/sha256', digest), 'utf8'),
+      readFileSync(join((await opened.locate()).path, 'blobs/sha256', digest), 'utf8'),
     ) as { config: { digest: string }; layers: { mediaType: string }[] }
     expect(manifest.config.digest).toBe(IMAGE.config.digest)
     expect(await opened.contents).toMatchObject({ files: 2 })
@@ -249,7 +251,7 @@ describe('an archive that says one thing to us and another to Go', () => {
   ])('%s is shown to them as a layout of ours', async (_, bytes) => {
     writeFileSync(archive, bytes)
     const opened = await open()
-    expect(opened.location.form).toBe('oci-dir')
+    expect(opened.form).toBe('oci-dir')
     expect(await opened.contents).toMatchObject({ files: 2 })
   })
 
@@ -272,7 +274,7 @@ describe('an archive that says one thing to us and another to Go', () => {
       LayerSources: sources,
     }
     writeFileSync(archive, withManifest(JSON.stringify([image])))
-    expect((await open()).location.form).toBe('docker-archive')
+    expect((await open()).form).toBe('docker-archive')
   })
 })
 
@@ -292,7 +294,7 @@ describe('an archive with several images', () => {
   ])('%s is chosen by its name, and only it is shown', async (tag, image) => {
     const opened = await open(`:${tag}`)
     expect(opened.image.imageId).toBe(image.config.digest)
-    expect(opened.location.form).toBe('oci-dir')
+    expect(opened.form).toBe('oci-dir')
     expect(await opened.contents).toMatchObject({ files: image.layers.length })
   })
 

@@ -68,8 +68,8 @@ function writeWith(
 }
 
 /** What the layout that the scanners are shown holds: one image, whose blobs are real files and right. */
-function shown(opened: OpenedImage): string[] {
-  const { path } = opened.location
+async function shown(opened: OpenedImage): Promise<string[]> {
+  const { path } = await opened.locate()
   const index = JSON.parse(readFileSync(join(path, 'index.json'), 'utf8')) as {
     manifests: { digest: string; mediaType: string }[]
   }
@@ -91,7 +91,7 @@ describe('a layout with one image', () => {
   test('is read where it lies, and told whole', async () => {
     writeLayout(layout, [{ image: AMD64, tag: '1.0' }])
     const opened = await opening.open(`oci-dir:${layout}`)
-    expect(opened.location).toEqual({ form: 'oci-dir', path: layout })
+    expect(await opened.locate()).toEqual({ form: 'oci-dir', path: layout })
     expect(opened.image).toEqual({
       transport: 'none',
       reference: `oci-dir:${layout}`,
@@ -144,8 +144,8 @@ describe('a layout with one image', () => {
     const odd = join(opening.folder, 'app@home:1')
     writeLayout(odd, [{ image: AMD64 }])
     const opened = await opening.open(`oci-dir:${odd}`)
-    expect(opened.location.path.startsWith(opening.work)).toBe(true)
-    expect(shown(opened)).toEqual(blobsOf(AMD64))
+    expect((await opened.locate()).path.startsWith(opening.work)).toBe(true)
+    expect(await shown(opened)).toEqual(blobsOf(AMD64))
     expect(statSync(blobPath(AMD64.manifest.digest, odd)).isFile()).toBe(true)
   })
 
@@ -155,14 +155,14 @@ describe('a layout with one image', () => {
     renameSync(blobPath(layer?.digest ?? ''), join(layout, 'store'))
     symlinkSync('../../store', blobPath(layer?.digest ?? ''))
     const opened = await opening.open(`oci-dir:${layout}`)
-    expect(shown(opened)).toEqual(blobsOf(AMD64))
+    expect(await shown(opened)).toEqual(blobsOf(AMD64))
     expect(await opened.contents).toMatchObject({ files: 2 })
   })
 
   test('whose index does not say what its entry is, is shown with that said', async () => {
     const { digest, size } = descriptorOf(AMD64.manifest)
     writeWith({ schemaVersion: 2, manifests: [{ digest, size }] }, [AMD64])
-    expect(shown(await opening.open(`oci-dir:${layout}`))).toEqual(blobsOf(AMD64))
+    expect(await shown(await opening.open(`oci-dir:${layout}`))).toEqual(blobsOf(AMD64))
   })
 
   test('may be released twice, and before anybody asked what is in it', async () => {
@@ -184,7 +184,7 @@ describe('a layout with several images', () => {
       { image: OTHER, tag: 'two' },
     ])
     const opened = await opening.open(`oci-dir:${layout}${end}`)
-    expect(shown(opened)).toEqual(blobsOf(OTHER))
+    expect(await shown(opened)).toEqual(blobsOf(OTHER))
     expect(await opened.contents).toMatchObject({ files: 1 })
     await opened.release()
     expect(opening.leftovers()).toEqual([])
@@ -215,7 +215,7 @@ describe('a layout with several images', () => {
       { image: AMD64, tag: 'one' },
       { image: AMD64, tag: 'two' },
     ])
-    expect(shown(await opening.open(`oci-dir:${layout}`))).toEqual(blobsOf(AMD64))
+    expect(await shown(await opening.open(`oci-dir:${layout}`))).toEqual(blobsOf(AMD64))
   })
 
   test('takes a folder whose name ends like a tag for what it is', async () => {
@@ -235,7 +235,7 @@ describe('a layout with several platforms', () => {
   ])('in an index of its own: %s is chosen', async (platform, image) => {
     writeWith(nested, [AMD64, ARM64], [index])
     const opened = await opening.open(`oci-dir:${layout}`, { platform })
-    expect(shown(opened)).toEqual(blobsOf(image))
+    expect(await shown(opened)).toEqual(blobsOf(image))
     expect(opened.image).toMatchObject({ indexDigest: index.digest, platform })
     expect(opened.image.notScanned).toHaveLength(1)
   })
@@ -545,7 +545,7 @@ describe('a layout in an archive', () => {
     writeOciArchive(archive, [{ image: AMD64, tag: 'latest' }])
     writeFileSync(archive, pack(readFileSync(archive)))
     const opened = await opening.open(`oci-archive:${archive}`)
-    expect(shown(opened)).toEqual(blobsOf(AMD64))
+    expect(await shown(opened)).toEqual(blobsOf(AMD64))
     expect(opened.image).toMatchObject({
       source: 'oci-archive',
       name: 'image',
@@ -560,13 +560,13 @@ describe('a layout in an archive', () => {
       { image: AMD64, tag: 'one' },
       { image: OTHER, tag: 'two' },
     ])
-    expect(shown(await opening.open(`oci-archive:${archive}:two`))).toEqual(blobsOf(OTHER))
+    expect(await shown(await opening.open(`oci-archive:${archive}:two`))).toEqual(blobsOf(OTHER))
   })
 
   test('as buildx writes it, with an attestation beside the image', async () => {
     writeBuiltArchive(archive, AMD64)
     const opened = await opening.open(`oci-archive:${archive}`)
-    expect(shown(opened)).toEqual(blobsOf(AMD64))
+    expect(await shown(opened)).toEqual(blobsOf(AMD64))
     expect(opened.image.notScanned).toEqual([])
   })
 

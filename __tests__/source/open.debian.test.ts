@@ -38,12 +38,12 @@ describeOn('PLIMSOLL_TEST_DEBIAN', 'images as other programs write them', () => 
 
   /** Opens it and proves all of it; what it is. */
   async function prove(reference: string): Promise<string> {
-    const { image, contents, location } = await opening.open(reference)
+    const { image, contents, form } = await opening.open(reference)
     expect(await contents).toMatchObject({ files: 2, jars: 1 })
     expect(image.layers.map(({ diffId }) => diffId)).toEqual(
       IMAGE.layers.map(({ diffId }) => diffId),
     )
-    return `${location.form} ${image.name}`
+    return `${form} ${image.name}`
   }
 
   test.each([

@@ -113,7 +113,7 @@ describe('an image of the engine', () => {
     test('it is fetched, checked and shown as a layout', async () => {
       await start({}, { engine: containerd(index.digest) })
       const opened = await opening.open('docker:team/app:1')
-      expect(opened.location.form).toBe('oci-dir')
+      expect(opened.form).toBe('oci-dir')
       expect(opened.image).toMatchObject({ imageId: APP.config.digest, platform: 'linux/amd64' })
       expect(await opened.contents).toMatchObject({ files: 2 })
       // What was fetched is not needed beside what it was unpacked to.

@@ -70,10 +70,11 @@ async function open(text = 'team/app:1', wish: Wish = {}): Promise<OpenedImage> 
     checkRoom: () => Promise.resolve(),
     request: { reference, name, platform, dockerfile: null },
     readDockerfileFacts: ({ diffIds }) => ({
-      ...{ stage: null, rules: null },
+      ...{ stage: null, rules: null, place: null },
       lines: diffIds.map(() => null),
     }),
     beginBaseSearch: () => ({ base: Promise.resolve(null), stop: () => Promise.resolve() }),
+    kept: null,
     reference: parseReference(reference),
     signal: NEVER,
     ...options,
@@ -83,8 +84,8 @@ async function open(text = 'team/app:1', wish: Wish = {}): Promise<OpenedImage> 
 }
 
 /** The blobs that lie in the layout, by name; each is held to its name. */
-function blobsIn(image: OpenedImage): string[] {
-  const folder = join(image.location.path, 'blobs', 'sha256')
+async function blobsIn(image: OpenedImage): Promise<string[]> {
+  const folder = join((await image.locate()).path, 'blobs', 'sha256')
   const names = readdirSync(folder)
   for (const name of names) expect(sha256(readFileSync(join(folder, name)))).toBe(`sha256:${name}`)
   return names.map((name) => `sha256:${name}`).sort()
@@ -97,7 +98,7 @@ function blobsOf({ manifest, config, layers }: BuiltImage): string[] {
 describe('an image in a registry', () => {
   test('becomes an OCI layout with this one manifest and nothing else', async () => {
     const image = await open()
-    const { path, form } = image.location
+    const { path, form } = await image.locate()
     expect(form).toBe('oci-dir')
     expect(readdirSync(path).sort()).toEqual(['blobs', 'index.json', 'oci-layout'])
     expect(JSON.parse(readFileSync(join(path, 'index.json'), 'utf8'))).toEqual({
@@ -107,12 +108,12 @@ describe('an image in a registry', () => {
     expect(JSON.parse(readFileSync(join(path, 'oci-layout'), 'utf8'))).toEqual({
       imageLayoutVersion: '1.0.0',
     })
-    expect(blobsIn(image)).toEqual(blobsOf(AMD64))
+    expect(await blobsIn(image)).toEqual(blobsOf(AMD64))
   })
 
   test('is for this user only', async () => {
-    const { location } = await open()
-    expect(statSync(location.path).mode & 0o077).toBe(0)
+    const { path } = await (await open()).locate()
+    expect(statSync(path).mode & 0o077).toBe(0)
   })
 
   test('is known as data: digest, id, platform, layers, and the words that made them', async () => {
@@ -425,7 +426,7 @@ describe('trouble on the way', () => {
   ])('that passes ends with the image: %s', async (_, fault, times) => {
     registry.fail('/blobs/', fault, times)
     const image = await open()
-    expect(blobsIn(image)).toEqual(blobsOf(AMD64))
+    expect(await blobsIn(image)).toEqual(blobsOf(AMD64))
     await expect(image.contents).resolves.toMatchObject({ files: 3 })
   })
 
@@ -507,7 +508,7 @@ describe('a machine in trouble', () => {
 
   test('makes the work folder when it is not there yet', async () => {
     const image = await open('team/app:1', { workFolder: join(work, 'a', 'b') })
-    expect(image.location.path.startsWith(join(work, 'a', 'b'))).toBe(true)
+    expect((await image.locate()).path.startsWith(join(work, 'a', 'b'))).toBe(true)
     await image.release()
     rmSync(join(work, 'a'), { recursive: true })
   })

@@ -46,7 +46,17 @@ const CONFIG: Config = {
     updateDatabases: true,
     databaseMaxAgeDays: null,
   },
-  deliver: { reports: [{ format: 'json', path: 'report.json' }], summary: true },
+  deliver: {
+    reports: [{ format: 'json', path: 'report.json' }],
+    summary: true,
+    uploadSarif: 'auto',
+    alerts: 'actionable',
+    category: null,
+    comment: 'auto',
+    uploadReport: 'auto',
+  },
+  cache: 'auto',
+  judge: 'auto',
   token: null,
 }
 

@@ -66,6 +66,7 @@ jobs:
           name: shop/\${{ matrix.image }}
           mode: \${{ matrix.mode }}
           fail-on: high
+          upload-sarif: false
           reports: |
             json=\${{ env.KEPT }}/\${{ matrix.case }}.json
             sarif
@@ -154,7 +155,7 @@ describeOn('PLIMSOLL_TEST_ACT', 'the action in a workflow, with the real scanner
     expect(laterStepsAfter('clean')).toEqual(['success'])
   })
 
-  test('a vulnerable image fails the step, with one annotation that says why', () => {
+  test('a vulnerable image fails the step, with a line for the package that blocks and one that says why', () => {
     const { result, outputs, annotations } = scanOf('vulnerable')
     expect(result).toBe('failure')
     expect(outputs).toMatchObject({
@@ -167,8 +168,8 @@ describeOn('PLIMSOLL_TEST_ACT', 'the action in a workflow, with the real scanner
       digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
     })
     const errors = annotations.filter(({ level }) => level === 'error')
-    expect(errors).toHaveLength(1)
-    expect(errors[0]?.message).toContain(outputs['reason'] ?? 'a reason')
+    expect(errors.map(({ title }) => title)).toEqual(['libtest 1.2.3-1', null])
+    expect(errors[1]?.message).toContain(outputs['reason'] ?? 'a reason')
     expect(run.exitCode).toBe(1)
     expect(laterStepsAfter('vulnerable')).toEqual([])
     expect(

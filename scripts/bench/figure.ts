@@ -13,11 +13,15 @@ export type Row = {
   readonly reached: boolean | null
 }
 
+export type Heads = readonly [string, string, string, string, string, string, string]
+
 /** A command line that was measured, with names (`$IMAGE`) for the paths of this machine. */
 export type CommandLine = { readonly name: string; readonly line: string }
 
 export type Figure = {
   readonly title: string
+  /** Of the seven columns, where they are others than those of a comparison. */
+  readonly heads?: Heads
   readonly rows: readonly Row[]
   readonly commands: readonly CommandLine[]
   /** Sentences: how it was measured, and what was not. */

@@ -65,8 +65,16 @@ function judge(findings: readonly Finding[]): Report {
     ...{ reference: 'oci-dir:many', name: 'bench/many', image: null, os, contents: null },
     ...{ context: NO_CONTEXT, facts: null, checks: [], standards: [] },
     ...{ coverage: { narrowed: [], notAssessed: [] }, scans, rules, findings, verdict },
-    ...{ base: null, packages: [], isInventoryWhole: true, setAside: [], agreement: null },
+    ...{
+      base: null,
+      dockerfile: null,
+      packages: [],
+      isInventoryWhole: true,
+      setAside: [],
+      agreement: null,
+    },
     ...{ advice: { actions: [] }, comparison: null },
+    judged: { scope: 'all', wanted: 'all', why: 'everything is judged' } as const,
     ...{ counts: countFindings(findings, verdict), error: null },
   }
   return {

@@ -22,8 +22,8 @@ const RUNS = 2
 export async function measureOwnMemory(ground: Ground): Promise<Figure> {
   requireBundle()
   const image = await writeHugeImage(ground.folder)
-  const few = await prepareStubs(ground, image, FEW)
-  const many = await prepareStubs(ground, image, MANY)
+  const few = await prepareStubs(ground, image, { findings: FEW })
+  const many = await prepareStubs(ground, image, { findings: MANY })
   const layout = toPlan(ground, few, `oci-dir:${image.layout}`)
   const full = await toRow(ground, '', toPlan(ground, many, `oci-dir:${image.layout}`))
   const rows = [

@@ -61,7 +61,7 @@ export async function measureScanShare(ground: Ground): Promise<Figure> {
 }
 
 /** The real advisories of the shared folder where it is there: a database of a few thousand entries. */
-function allAdvisories(): typeof MADE_UP_ADVISORIES {
+export function allAdvisories(): typeof MADE_UP_ADVISORIES {
   const shared = hasSharedAdvisories() ? readSharedAdvisories() : []
   return [...MADE_UP_ADVISORIES, ...largeImageAdvisories(), ...shared]
 }

@@ -17,12 +17,12 @@ const MOST_MILLISECONDS = 100
 export async function measureStubShare(ground: Ground): Promise<Figure> {
   requireBundle()
   const { archive, image } = writeSmallImage(ground)
-  const { env, settings, programs } = await prepareStubs(ground, image, FINDINGS)
+  const { env, settings, programs } = await prepareStubs(ground, image, { findings: FINDINGS })
   const plans = {
     terminal: terminalPlan(ground, { archive, settings, env }),
     step: stepPlan(ground, { archive, settings, env }),
   }
-  const bare = toBare(ground, programs, archive)
+  const bare = bareStubs(ground, programs, archive)
   const timeOf = (plan: ProcessPlan) => async (): Promise<number> =>
     (await runProcess(plan)).milliseconds
   const times = await measureInTurn(
@@ -91,7 +91,8 @@ function toInputName(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`
 }
 
-function toBare(ground: Ground, folder: string, archive: string): ProcessPlan[] {
+/** Both stubs of a folder, as a scan starts them. */
+export function bareStubs(ground: Ground, folder: string, archive: string): ProcessPlan[] {
   const base = { cwd: ground.folder, env: ground.env }
   const place = (name: string): string => join(ground.folder, name)
   return [

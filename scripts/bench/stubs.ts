@@ -16,10 +16,17 @@ export type Stubs = {
   readonly settings: Readonly<Record<string, string>>
 }
 
+export type StubPlan = {
+  /** In the report of each. */
+  readonly findings: number
+  /** How long each of them takes to scan; no time when not told. */
+  readonly seconds?: number
+}
+
 export async function prepareStubs(
   ground: Ground,
   image: ImageParts,
-  findings: number,
+  plan: StubPlan,
 ): Promise<Stubs> {
   const folder = mkdtempSync(join(ground.folder, 'stubs-'))
   const builtAt = anHourAgo()
@@ -28,7 +35,7 @@ export async function prepareStubs(
     ...{ advisories: MADE_UP_ADVISORIES, cache, builtAt },
     ...{ path: writeImporters(folder, builtAt), flags: ['--scanner-source=path'] },
   })
-  const programs = writeStubs(folder, image, findings)
+  const programs = writeStubs(folder, image, plan)
   return {
     programs,
     env: { ...ground.env, PATH: `${programs}:/usr/bin:/bin`, PLIMSOLL_CACHE: cache },
@@ -47,7 +54,11 @@ function writeImporters(folder: string, builtAt: Date): string {
 }
 
 /** Stubs in the shell, which are as fast as a program can be. */
-function writeStubs(folder: string, image: ImageParts, findings: number): string {
+function writeStubs(
+  folder: string,
+  image: ImageParts,
+  { findings, seconds = 0 }: StubPlan,
+): string {
   const programs = join(folder, 'bin')
   mkdirSync(programs)
   const write = (name: string, value: unknown): string => {
@@ -59,9 +70,10 @@ function writeStubs(folder: string, image: ImageParts, findings: number): string
   const reports = makeGrypeReports(image, findings)
   const grype = write('grype.json', reports.report)
   const packages = write('packages.json', reports.packages)
-  writeScript(join(programs, 'trivy'), '{"Version":"0.74.0"}', [`*) cp ${trivy} "$2" ;;`])
+  const wait = seconds === 0 ? '' : `sleep ${seconds}; `
+  writeScript(join(programs, 'trivy'), '{"Version":"0.74.0"}', [`*) ${wait}cp ${trivy} "$2" ;;`])
   writeScript(join(programs, 'grype'), '{"application":"grype","version":"0.117.0"}', [
-    `json=*) cp ${grype} "\${2#*=}" ;;`,
+    `json=*) ${wait}cp ${grype} "\${2#*=}" ;;`,
     `cyclonedx-json=*) cp ${packages} "\${2#*=}" ;;`,
   ])
   return programs

@@ -1,11 +1,12 @@
-import type { Figure, Row } from './figure.ts'
+import type { Figure, Heads, Row } from './figure.ts'
 
-const HEADS = ['measured', 'ours', 'compared with', 'theirs', 'result', 'to reach', ''] as const
+const HEADS: Heads = ['measured', 'ours', 'compared with', 'theirs', 'result', 'to reach', '']
 
 /** A figure for a terminal: a table whose columns are as wide as their longest cell. */
 export function renderText(figure: Figure): string {
-  const rows = [HEADS, ...figure.rows.map(toCells)]
-  const widths = HEADS.map((_, column) =>
+  const { heads = HEADS } = figure
+  const rows = [heads, ...figure.rows.map(toCells)]
+  const widths = heads.map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
   )
   const lines = rows.map((row) =>
@@ -21,7 +22,8 @@ export function renderText(figure: Figure): string {
 
 /** A figure as a section of a Markdown file. */
 export function renderMarkdown(figure: Figure): string {
-  const rows = [HEADS, HEADS.map(() => '---'), ...figure.rows.map(toCells)]
+  const { heads = HEADS } = figure
+  const rows = [heads, heads.map(() => '---'), ...figure.rows.map(toCells)]
   const table = rows.map((row) => `| ${row.map(escapeCell).join(' | ')} |`).join('\n')
   const commands = figure.commands.map(({ name, line }) => `${name}: ${line}`).join('\n')
   return [

@@ -4,7 +4,7 @@ import { sumEffects } from './effect.ts'
 import { joinLots } from './lot.ts'
 import type { Subject } from './subjects.ts'
 import type { Target } from './target.ts'
-import { compareText, toList, toPlain } from './words.ts'
+import { compareText, distinctTexts, toList, toPlain } from './words.ts'
 
 /** One package at one version, and the version that clears what can be cleared. */
 export type Bump = { readonly subject: Subject; readonly upgrade: Upgrade }
@@ -47,6 +47,19 @@ export function toSteps(bumps: readonly Bump[]): string {
 
 export function toTarget({ to, isApproximate }: Upgrade): string {
   return isApproximate ? `${toPlain(to)} or later` : toPlain(to)
+}
+
+/** So that nobody wonders why the list of what blocks names a lower version than the advice; null where none does. */
+export function toEnoughNote(bumps: readonly Bump[]): string | null {
+  const told = distinctTexts(
+    bumps.flatMap(({ upgrade, subject: { enough } }) => {
+      if (enough === null) return []
+      const { version: to, isApproximate } = enough
+      return [`${toPlain(upgrade.name)} ${toTarget({ ...upgrade, to, isApproximate })}`]
+    }),
+  )
+  if (told.length === 0) return null
+  return `For what blocks, ${toList(told)} ${told.length === 1 ? 'is' : 'are'} enough.`
 }
 
 type Account = Pick<Action, 'upgrades' | 'removes' | 'leaves' | 'findings' | 'isEstimate'>

@@ -2,15 +2,16 @@ import type { Action } from '../domain/advice.ts'
 import type { BaseImage } from '../domain/layer.ts'
 import { sumEffects } from './effect.ts'
 import { joinLots } from './lot.ts'
+import { isOnNewest } from './newest-base.ts'
 import type { Subject } from './subjects.ts'
 import { toCount, toPlain } from './words.ts'
 
 /**
  * A newer build of the base removes, at best, what has a fix and lies in nothing but its layers. None where no
- * layer is known to be the base's: a number would be a guess.
+ * layer is known to be the base's: a number would be a guess. None either where there is no newer build.
  */
 export function moveBase(subjects: readonly Subject[], base: BaseImage | null): readonly Action[] {
-  if (base === null) return []
+  if (base === null || isOnNewest(base)) return []
   const fixable = joinLots(subjects.map((one) => one.ofBase.fixable))
   const waiting = sumEffects(subjects.map((one) => one.ofBase.waiting.effect))
   const count = fixable.effect.total

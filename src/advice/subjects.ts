@@ -6,7 +6,7 @@ import { groupBy } from './groups.ts'
 import { pathsOf } from './listing.ts'
 import { toLot } from './lot.ts'
 import type { Lot } from './lot.ts'
-import { chooseTarget } from './target.ts'
+import { chooseEnough, chooseTarget } from './target.ts'
 import type { FixableFinding, Target } from './target.ts'
 import { compareText } from './words.ts'
 
@@ -26,6 +26,8 @@ export type Subject = {
   readonly fixable: Lot
   /** The version that clears the fixable; null when there are none. */
   readonly target: Target | null
+  /** The lower version that clears what blocks of them; null where nothing blocks, or where that is the target. */
+  readonly enough: Target | null
   /** What nothing that could be installed fixes. */
   readonly waiting: Lot
   readonly waitingFindings: readonly VulnerabilityFinding[]
@@ -53,6 +55,7 @@ function toSubject(
   const { package: installed } = first
   const { fixable, waiting } = split(installed, findings)
   const lots = { fixable: toLot(fixable, blocking), waiting: toLot(waiting, blocking) }
+  const target = fixable.length === 0 ? null : chooseTarget(installed, fixable)
   const isAllOfBase = findings.every(isOfBase)
   return [
     {
@@ -63,7 +66,8 @@ function toSubject(
       isInPlace: installed.type !== 'generic' && findings.every((one) => one.fix.isInPlace),
       paths: pathsOf(findings),
       ...lots,
-      target: fixable.length === 0 ? null : chooseTarget(installed, fixable),
+      target,
+      enough: target === null ? null : chooseEnough(installed, fixable, { target, blocking }),
       waitingFindings: waiting,
       ofBase: isAllOfBase
         ? lots

@@ -1,6 +1,7 @@
 import type { Package, VulnerabilityFinding } from '../domain/finding.ts'
 import { isSystemType } from '../domain/package-type.ts'
 import { compareVersions, versionTypeOf } from '../versions/index.ts'
+import type { Blocking } from './effect.ts'
 import { compareText } from './words.ts'
 
 export type FixableFinding = VulnerabilityFinding & {
@@ -21,6 +22,19 @@ export function chooseTarget(installed: Package, findings: readonly FixableFindi
   const isApproximate = (approximate.get(highest.version) ?? false) || !highest.isSure
   const target = { version: highest.version, isApproximate }
   return isSystemType(installed.type) ? target : raise(target, findings, compare)
+}
+
+/** The version that clears what blocks, where that is below the `target`, which clears the rest as well; else null. */
+export function chooseEnough(
+  installed: Package,
+  findings: readonly FixableFinding[],
+  { target, blocking }: { readonly target: Target; readonly blocking: Blocking },
+): Target | null {
+  const lifting = findings.filter(({ id }) => blocking.has(id))
+  if (lifting.length === 0 || lifting.length === findings.length) return null
+  const enough = chooseTarget(installed, lifting)
+  const order = compareVersions(versionTypeOf(installed), enough.version, target.version)
+  return order !== null && order < 0 ? enough : null
 }
 
 type Compare = (a: string, b: string) => number | null

@@ -1,5 +1,5 @@
 import type { Action, Upgrade } from '../domain/advice.ts'
-import { accountFor, toBumps, toSteps } from './bump.ts'
+import { accountFor, toBumps, toEnoughNote, toSteps } from './bump.ts'
 import type { Bump } from './bump.ts'
 import { toCommands } from './dependency-commands.ts'
 import { toHomes } from './homes.ts'
@@ -33,6 +33,7 @@ function describePackage(bumps: readonly Bump[]): Words {
     commands: isSingle ? toCommands(firstOf(upgrades)) : [],
     paths: distinctTexts(bumps.flatMap((one) => one.subject.paths)),
     note: toNote([
+      toEnoughNote(bumps),
       upgrades.length === 1
         ? null
         : `It is there in ${upgrades.length} versions, so other packages bring some of them.`,

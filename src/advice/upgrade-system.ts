@@ -3,10 +3,11 @@ import type { Package } from '../domain/finding.ts'
 import type { BaseImage } from '../domain/layer.ts'
 import type { OperatingSystem } from '../domain/observation.ts'
 import { compareVersions } from '../versions/index.ts'
-import { accountFor, toBumps, toStep, toTarget } from './bump.ts'
+import { accountFor, toBumps, toEnoughNote, toStep, toTarget } from './bump.ts'
 import type { Bump } from './bump.ts'
 import { isSafeName, isSafeVersion } from './grammar.ts'
 import { groupBy, rankGroups } from './groups.ts'
+import { isOnNewest } from './newest-base.ts'
 import { findPackageManager } from './package-managers.ts'
 import type { FoundManager, Order, PackageManager } from './package-managers.ts'
 import type { Subject } from './subjects.ts'
@@ -64,7 +65,7 @@ function toAction({ bumps, manager, subjects, base }: Case): Action {
     commands: typeof manager === 'string' ? [] : toCommands(manager, orders.placed),
     paths: [],
     ...accountFor(bumps, subjects),
-    note: toNote([toCommandNote(manager, orders), toBaseNote(bumps, base)]),
+    note: toNote([toEnoughNote(bumps), toCommandNote(manager, orders), toBaseNote(bumps, base)]),
   }
 }
 
@@ -113,7 +114,10 @@ function toBaseNote(bumps: readonly Bump[], base: BaseImage | null): string | nu
   }).length
   if (ofBase === 0) return null
   const name = base === null ? 'the base image' : `the base image (${toPlain(base.name)})`
-  return `${ofBase} of ${toCount(bumps.length, 'package')} came with ${name}: a newer build of it upgrades them without a layer on top.`
+  const came = `${ofBase} of ${toCount(bumps.length, 'package')} came with ${name}`
+  return isOnNewest(base)
+    ? `${came}, whose newest build is the one in use.`
+    : `${came}: a newer build of it upgrades them without a layer on top.`
 }
 
 /** By source package, which is what people know: openssl, not libcrypto3 and libssl3. */

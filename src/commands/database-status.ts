@@ -1,4 +1,4 @@
-import { cacheFolder } from '../assemble.ts'
+import { cacheFolder } from '../assemble/door.ts'
 import type { Config } from '../config/config.ts'
 import { areUsable, readDatabaseStatus } from '../database/status.ts'
 import { readFeedStatus } from '../feeds/feed-status.ts'

@@ -29,7 +29,7 @@ export async function demoCommand(config: Config, terminal: Terminal): Promise<n
     const images = [
       { reference: REFERENCE, name: 'plimsoll/sample', platform: 'linux/amd64', dockerfile: null },
     ]
-    const result = await runInTerminal({ ...config, images }, terminal, (ports) =>
+    const result = await runInTerminal({ ...config, images, cache: 'off' }, terminal, (ports) =>
       withSample(ports, sample),
     )
     const hasWorked = ['pass', 'fail'].includes(result.report.verdict.outcome)
@@ -54,6 +54,7 @@ function withSample(ports: Ports, sample: Sample): Ports {
     provideDatabase: createSampleDatabases({ folder: sample.databaseFolder, runProgram }),
     openFeeds: createNoFeeds(NO_FEEDS),
     openPolicyFiles: () => Promise.resolve(NO_POLICY_FILES),
+    openCodeHost: () => Promise.resolve(null),
     openImage: async (request, signal) => {
       const reference = `oci-dir:${sample.imageFolder}`
       const opened = await ports.openImage({ ...request, reference }, signal)

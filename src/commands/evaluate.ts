@@ -1,4 +1,4 @@
-import { assemblePorts } from '../assemble.ts'
+import { assemblePorts } from '../assemble/ports.ts'
 import type { SwitchName } from '../config/commands.ts'
 import type { Config } from '../config/config.ts'
 import { renderTable } from '../report/index.ts'
@@ -25,7 +25,7 @@ export async function evaluateCommand(
   const { env, log, signal } = terminal
   const deliver = createTerminalDeliver(terminal)
   const door = { kind: 'terminal', env, log, deliver, signal } as const
-  const ports = assemblePorts({ config, door })
+  const ports = await assemblePorts({ config, door })
   const files = withStandardInput(ports.files)
   const isSeveral = switches.includes('several')
   const result = await evaluate({ paths, names, isSeveral, config }, { ...ports, files })

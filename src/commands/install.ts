@@ -1,5 +1,6 @@
-import { assembleDatabases, assembleInstall, createTools, toFeedOptions } from '../assemble.ts'
-import type { Assembly } from '../assemble.ts'
+import { createTools } from '../assemble/door.ts'
+import type { Assembly } from '../assemble/door.ts'
+import { assembleDatabases, assembleInstall, toFeedOptions } from '../assemble/ports.ts'
 import type { Config } from '../config/config.ts'
 import { updateDatabases } from '../database/update.ts'
 import type { DatabaseName } from '../domain/verdict.ts'
@@ -16,7 +17,7 @@ import type { Terminal } from './terminal.ts'
 export async function installCommand(config: Config, terminal: Terminal): Promise<number> {
   const assembly = toAssembly(config, terminal)
   const tools = createTools(terminal.env)
-  const install = assembleInstall(assembly, tools)
+  const install = assembleInstall(assembly, { tools, cache: null })
   const installed = await Promise.all(
     config.scan.scanners.map((scanner) => install(scanner, terminal.signal)),
   )
@@ -29,7 +30,7 @@ export async function installCommand(config: Config, terminal: Terminal): Promis
 /** `db update`: newer databases and feeds; Grype is installed when it is missing, since it imports its own. */
 export async function databaseUpdateCommand(config: Config, terminal: Terminal): Promise<number> {
   const assembly = toAssembly(config, terminal)
-  const install = assembleInstall(assembly, createTools(terminal.env))
+  const install = assembleInstall(assembly, { tools: createTools(terminal.env), cache: null })
   const installed = config.scan.scanners.includes('grype')
     ? [await install('grype', terminal.signal)]
     : []
@@ -72,7 +73,7 @@ async function fetchDatabases(
     {
       provide: assembleDatabases(
         { ...assembly, config: { ...config, supply } },
-        { tools, insist: true },
+        { tools, insist: true, shared: null },
       ),
       databases: wantedDatabases(config),
       grype: installed.find((one) => one.scanner === 'grype')?.program ?? null,

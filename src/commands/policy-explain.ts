@@ -1,4 +1,5 @@
-import { assemblePolicyFiles, createTools } from '../assemble.ts'
+import { createTools } from '../assemble/door.ts'
+import { assembleGitHub } from '../assemble/github.ts'
 import type { Config } from '../config/config.ts'
 import { loadPolicySet } from '../policy/resolve/load-policy-set.ts'
 import { ANY_IMAGE, resolvePolicy } from '../policy/resolve/resolve-policy.ts'
@@ -13,10 +14,11 @@ export async function policyExplainCommand(
   { config, names }: PolicyExplainRequest,
   terminal: Terminal,
 ): Promise<number> {
-  const files = await assemblePolicyFiles(
+  const { openPolicyFiles } = await assembleGitHub(
     { config, door: { ...terminal, kind: 'terminal', deliver: createTerminalDeliver(terminal) } },
     createTools(terminal.env),
   )
+  const files = await openPolicyFiles()
   const now = config.asOf ?? new Date()
   const today = now.toISOString().slice(0, 'YYYY-MM-DD'.length)
   const { inputs, mode, policy: settings } = config

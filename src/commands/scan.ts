@@ -1,4 +1,4 @@
-import { assemblePorts } from '../assemble.ts'
+import { assemblePorts } from '../assemble/ports.ts'
 import type { Config } from '../config/config.ts'
 import type { Ports } from '../ports.ts'
 import { renderTable } from '../report/index.ts'
@@ -23,7 +23,7 @@ export async function runInTerminal(
   const { env, log, signal } = terminal
   const deliver = createTerminalDeliver(terminal)
   const door = { kind: 'terminal', env, log, deliver, signal } as const
-  const result = await run(config, adapt(assemblePorts({ config, door })))
+  const result = await run(config, adapt(await assemblePorts({ config, door })))
   if (!takesStandardOutput(config)) await printTable(renderTable(result.report, terminal), terminal)
   if (result.failure !== null) log.error(describeFailure(result.failure))
   return result

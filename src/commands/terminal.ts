@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts'
 import { toPlimsollError } from '../domain/errors.ts'
 import type { Deliver, Log } from '../ports.ts'
 import { writeReportFile } from '../runner/files.ts'
-import type { Environment } from '../assemble.ts'
+import type { Environment } from '../assemble/door.ts'
 
 /** What a command of the terminal has at hand. */
 export type Terminal = {

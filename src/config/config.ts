@@ -1,3 +1,4 @@
+import type { AlertChoice } from '../domain/alert-choice.ts'
 import type { FindingKind, ScannerId } from '../domain/finding.ts'
 import type { SeverityChoice } from '../domain/severity.ts'
 import type { InputLayer, PolicySettings } from '../policy/resolve/policy-set.ts'
@@ -57,13 +58,38 @@ export type SupplySettings = {
 
 /** A JSON report of ours, or an image that is scanned for the comparison. */
 export type BaselineSettings =
-  | { readonly kind: 'report'; readonly path: string }
+  | {
+      readonly kind: 'report'
+      readonly path: string
+      /** The same from the root of the repository, with `/`; null or absent where it lies outside of it. */
+      readonly repositoryPath?: string | null
+    }
   | { readonly kind: 'image'; readonly reference: string }
+
+export const COMMENT_CHOICES = ['auto', 'always', 'on-failure', 'never'] as const
+
+export type CommentChoice = (typeof COMMENT_CHOICES)[number]
+
+/** `auto`: where it makes sense. */
+export type Switch = 'auto' | 'on' | 'off'
 
 export type DeliverSettings = {
   readonly reports: readonly { readonly format: ReportFormat; readonly path: string }[]
   readonly summary: boolean
+  /** Whether findings are sent to the code host as alerts. */
+  readonly uploadSarif: Switch
+  readonly alerts: AlertChoice
+  /** The category of the alerts; null: made of the image's name and platform. */
+  readonly category: string | null
+  readonly comment: CommentChoice
+  /** Whether the report files are kept with the run. */
+  readonly uploadReport: Switch
 }
+
+/** Which findings the gate judges: all, those that this change brought, or the latter on changes alone. */
+export const JUDGE_CHOICES = ['all', 'changes', 'auto'] as const
+
+export type JudgeChoice = (typeof JUDGE_CHOICES)[number]
 
 /** Everything a run has to know, complete: nothing below asks whether it is set. */
 export type Config = {
@@ -81,11 +107,15 @@ export type Config = {
   readonly severityChoice: SeverityChoice
   /** What the images are compared with; null: nothing. */
   readonly baseline: BaselineSettings | null
+  /** What the input asks for; a policy may ask for more. */
+  readonly judge: JudgeChoice
   readonly mode: 'enforce' | 'report'
   readonly onNothingAnalysed: 'fail' | 'warn'
   readonly onScanFailed: 'fail' | 'warn'
   readonly supply: SupplySettings
   readonly deliver: DeliverSettings
+  /** Whether what was fetched and found is kept for other runs, and taken from them. */
+  readonly cache: Switch
   /** For GitHub's API; null: none is given. */
   readonly token: string | null
 }

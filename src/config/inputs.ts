@@ -2,7 +2,7 @@ import type * as ActionsCore from '@actions/core'
 import type { Config } from './config.ts'
 import { createFaults } from './faults.ts'
 import type { Faults } from './faults.ts'
-import { LATER_OPTIONS, NAMES_ELSEWHERE } from './later.ts'
+import { NAMES_ELSEWHERE } from './later.ts'
 import { findNearest } from './nearest.ts'
 import { toText } from './option-parser.ts'
 import { OPTION_NAMES, TRAITS, isOptionName } from './options.ts'
@@ -77,14 +77,7 @@ function findUnknownInputs(env: InputRequest['env']): string[] {
 }
 
 function refuseUnknown(name: string, faults: Faults): void {
-  const later = LATER_OPTIONS.get(name)
-  if (later !== undefined) {
-    const problem = `is not in this version: ${later}; remove the input`
-    faults.add({ name, value: null, problem })
-    return
-  }
-  const nearest =
-    NAMES_ELSEWHERE.get(name) ?? findNearest(name, [...OPTION_NAMES, ...LATER_OPTIONS.keys()])
+  const nearest = NAMES_ELSEWHERE.get(name) ?? findNearest(name, OPTION_NAMES)
   const question = nearest === null ? '' : `; did you mean ${nearest}?`
   // The environment of a machine of one's own may hold such a variable for another program.
   const variable = `allowed are the inputs of action.yml, and no other variable ${PREFIX}…`

@@ -3,20 +3,6 @@
  * input that is silently ignored would be a gate that somebody only believes in.
  */
 
-/** Inputs and flags of later versions: what this version does instead. */
-export const LATER_OPTIONS: ReadonlyMap<string, string> = new Map([
-  ['judge', 'every finding counts, old and new'],
-  [
-    'upload-sarif',
-    'it writes the file; hand the output sarif to github/codeql-action/upload-sarif',
-  ],
-  ['alerts', 'it writes a SARIF file with every finding and touches no alert'],
-  ['category', 'give the category to github/codeql-action/upload-sarif'],
-  ['comment', "the findings are in the job's summary and in the reports"],
-  ['upload-report', 'it writes the file; hand the output report to actions/upload-artifact'],
-  ['cache', 'scanners and databases are kept in the caches of the machine only'],
-])
-
 /** Report formats of later versions: what to use meanwhile. */
 export const LATER_FORMATS: ReadonlyMap<string, string> = new Map(
   ['html', 'csv', 'junit', 'gitlab', 'cyclonedx', 'spdx', 'openvex'].map((format) => [
@@ -26,8 +12,8 @@ export const LATER_FORMATS: ReadonlyMap<string, string> = new Map(
 )
 
 /**
- * Names by which the actions of Trivy and Grype know what we know under another: people move over with
- * their workflow (aquasecurity/trivy-action, anchore/scan-action: `inputs` of their action.yml).
+ * Names by which other actions know what we know under another: people move over with their workflow
+ * (aquasecurity/trivy-action, anchore/scan-action, docker/scout-action: `inputs` of their action.yml; docs/migrating.md).
  */
 export const NAMES_ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['image-ref', 'image'],
@@ -47,4 +33,20 @@ export const NAMES_ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['output-format', 'reports'],
   ['output-file', 'reports'],
   ['version', 'trivy-version'],
+  ['limit-severities-for-sarif', 'alerts'],
+  ['trivyignores', 'waivers'],
+  ['ignore-policy', 'policy'],
+  ['cache-db', 'cache'],
+  ['cache-dir', 'cache'],
+  ['only-severities', 'fail-on'],
+  ['only-package-types', 'package-types'],
+  ['ignore-base', 'policy'],
+  ['ignore-unchanged', 'judge'],
+  ['ignore-vex', 'vex'],
+  ['sarif-file', 'reports'],
+  ['dockerhub-user', 'registry-username'],
+  ['dockerhub-password', 'registry-password'],
+  ['registry-user', 'registry-username'],
+  ['github-token', 'token'],
+  ['write-comment', 'comment'],
 ])

@@ -162,6 +162,11 @@ export const OPTIONS = {
     description:
       'What the image is compared with, to tell what is new: the path of a JSON report of an earlier run (it ends in `.json`), or the reference of an image, which is scanned with the same databases. Left empty, nothing is compared.',
   },
+  judge: {
+    default: 'auto',
+    description:
+      'Which findings the gate judges. `auto`: on pull requests those that the change introduced or made worse, where the base branch has kept a report to compare with; everywhere else, and without one, all. `changes`: those that came since the `baseline`, on any event. `all`: all. Known exploited vulnerabilities and secrets count whenever they came. A policy may ask for more than this input.',
+  },
   mode: {
     default: 'enforce',
     description:
@@ -192,10 +197,35 @@ export const OPTIONS = {
     description:
       "Whether to write the findings to the job's summary: `true` or `false`. Outside GitHub Actions there is none.",
   },
+  'upload-sarif': {
+    default: 'auto',
+    description:
+      'Whether findings become alerts of GitHub code scanning. `auto`: in a job of GitHub Actions whose token may write them; forks, Dependabot, merge queues and repositories without code scanning are passed over with a notice. `true`: everywhere but where GitHub cannot take them. `false`: never. Needs `security-events: write`.',
+  },
+  alerts: {
+    default: 'actionable',
+    description:
+      'Which findings become alerts, in the SARIF file as well: `actionable` (what blocks, and what is of severity medium or higher and not refused a fix), `all`, or `blocking`. What is left out is counted in the summary.',
+  },
+  category: {
+    default: '',
+    description:
+      "The category of the alerts in code scanning: letters, digits and `. _ - /`. With several images, and with several platforms, each gets its own below it. Left empty, it is made of the image's name and platform.",
+  },
+  comment: {
+    default: 'auto',
+    description:
+      'Whether to comment on the pull request. `auto`: once something blocks, or the change introduced or fixed findings; from then on that comment is kept up to date. `always`: in any case. `on-failure`: once the gate says no or the scan failed. `never`: not at all. One comment per pull request and workflow, a section for each image. Needs `pull-requests: write`.',
+  },
+  'upload-report': {
+    default: 'auto',
+    description:
+      'Whether the report files are kept as an artifact of the run, for 30 days at most. `auto`: when the outcome is not `pass`. `true`: always. `false`: never, and then a branch keeps no report of an image either, with which pull requests could be compared. In a public repository everybody can read artifacts.',
+  },
   token: {
     default: '${{ github.token }}',
     description:
-      "The token for GitHub's API: with it a policy is read from the base commit of a pull request or from another repository, and approvals are looked up. It needs to read contents and pull requests, and is masked in the log. On the command line, set the environment variable GITHUB_TOKEN instead: a flag is visible in the list of processes.",
+      "The token for GitHub's API: with it a policy is read from the base commit of a pull request or from another repository, approvals are looked up, and findings are delivered as alerts and comment. What it needs for each stands in the README. It is masked in the log, and sent to the API only. On the command line, set the environment variable GITHUB_TOKEN instead: a flag is visible in the list of processes.",
   },
   'trivy-version': {
     default: '0.74.0',
@@ -247,6 +277,11 @@ export const OPTIONS = {
     description:
       'Whether to ask for newer databases, and for newer lists of `kev-url` and `epss-url`: `true` or `false`. With `false`, what is already here is used, and is too old earlier; see `db-max-age`.',
   },
+  cache: {
+    default: 'auto',
+    description:
+      "Whether databases, scanners and the scanners' reports of known images are kept in GitHub's cache and taken from it. `auto`: where there is one. `true`: the same, and its absence is told. `false`: nothing is kept there, and known images are scanned anew. Pull requests only take, and only what is checked again.",
+  },
   'db-max-age': {
     default: '',
     description:
@@ -276,6 +311,9 @@ export const OUTPUT_NAMES = [
   'digest',
   'report',
   'sarif',
+  'comment-url',
+  'alerts-url',
+  'artifact-url',
   'images',
 ] as const
 

@@ -3,13 +3,18 @@ import { parseReferences } from './parse-images.ts'
 import { parsePath } from './parse-paths.ts'
 import { invalid, valid } from './parsed.ts'
 import type { Parser } from './parsed.ts'
+import type { Surroundings } from './surroundings.ts'
+
+type Places = Pick<Surroundings, 'resolvePath' | 'toRepositoryPath'>
 
 /** A path that ends in `.json` is a report of ours; anything else is the reference of an image. */
-export function parseBaseline(resolvePath: (path: string) => string): Parser<BaselineSettings> {
+export function parseBaseline({ resolvePath, toRepositoryPath }: Places): Parser<BaselineSettings> {
   return (text) => {
     if (text.endsWith('.json')) {
       const path = parsePath(resolvePath)(text)
-      return path.ok ? valid({ kind: 'report', path: path.value }) : path
+      if (!path.ok) return path
+      const repositoryPath = toRepositoryPath(path.value)
+      return valid({ kind: 'report', path: path.value, repositoryPath })
     }
     const references = parseReferences(text)
     if (!references.ok) return references

@@ -1,4 +1,5 @@
-import { REPORT_FORMATS } from './config.ts'
+import { ALERT_CHOICES } from '../domain/alert-choice.ts'
+import { COMMENT_CHOICES, REPORT_FORMATS } from './config.ts'
 import type { Config, DeliverSettings, ReportFormat } from './config.ts'
 import type { ImageRequest } from '../ports.ts'
 import type { Faults } from './faults.ts'
@@ -15,10 +16,11 @@ import { parseBuildArguments, parseTargets } from './parse-build.ts'
 import { parseNames, parseReferences } from './parse-images.ts'
 import { parsePath, parsePathLines } from './parse-paths.ts'
 import { parseRegistry } from './parse-registry.ts'
+import { parseCategory } from './parse-category.ts'
 import { parseReports } from './parse-reports.ts'
 import { parseScan } from './parse-scan.ts'
 import { parseSupply } from './parse-supply.ts'
-import { parseBoolean, parseWord } from './parse-words.ts'
+import { parseBoolean, parseSwitch, parseWord } from './parse-words.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export type ConfigRequest = {
@@ -45,7 +47,7 @@ export function parseConfig(request: ConfigRequest): Config {
   const registry = parseRegistry(options)
   const inputs = parseInputLayer(options)
   const config: Config = {
-    images: parseImages(options, { takesImages: request.takesImages, resolvePath }),
+    images: parseImages(options, { ...request.surroundings, takesImages: request.takesImages }),
     asOf: options.parse('as-of', optional(parseInstant)),
     workFolder: options.parse('work-dir', optional(parsePath(resolvePath))) ?? temporaryFolder,
     registry,
@@ -53,7 +55,8 @@ export function parseConfig(request: ConfigRequest): Config {
     inputs,
     policy: parsePolicySettings(options),
     severityChoice: inputs.values['vulnerabilities.severity_from'] ?? 'vendor',
-    baseline: options.parse('baseline', optional(parseBaseline(resolvePath))),
+    baseline: options.parse('baseline', optional(parseBaseline(request.surroundings))),
+    judge: inputs.values.judge ?? 'auto',
     mode: options.parse('mode', parseWord(['enforce', 'report'])),
     onNothingAnalysed: options.parse('on-nothing-analysed', parseWord(['fail', 'warn'])),
     onScanFailed: options.parse('on-scan-failed', parseWord(['fail', 'warn'])),
@@ -62,6 +65,7 @@ export function parseConfig(request: ConfigRequest): Config {
       pinned: request.surroundings.pinnedVersions,
     }),
     deliver: parseDeliver(options, request),
+    cache: options.parse('cache', parseSwitch),
     token: options.parse('token', parseToken),
   }
   refuseIdleGate(options, config)
@@ -70,7 +74,8 @@ export function parseConfig(request: ConfigRequest): Config {
   return config
 }
 
-type ImagesRequest = Pick<ConfigRequest, 'takesImages'> & Pick<Surroundings, 'resolvePath'>
+type ImagesRequest = Pick<ConfigRequest, 'takesImages'> &
+  Pick<Surroundings, 'resolvePath' | 'toRepositoryPath'>
 
 function parseImages(options: OptionParser, request: ImagesRequest): ImageRequest[] {
   const references = options.parse('image', parseReferences)
@@ -92,6 +97,7 @@ function parseImages(options: OptionParser, request: ImagesRequest): ImageReques
     name: names[index] ?? null,
     platform,
     dockerfile: dockerfiles[index] ?? null,
+    dockerfilePath: request.toRepositoryPath(dockerfiles[index] ?? null),
     dockerfileTarget: targets[index] ?? null,
     buildArguments,
   }))
@@ -138,6 +144,11 @@ function parseDeliver(options: OptionParser, request: ConfigRequest): DeliverSet
   return {
     reports,
     summary: options.parse('summary', parseBoolean),
+    uploadSarif: options.parse('upload-sarif', parseSwitch),
+    alerts: options.parse('alerts', parseWord(ALERT_CHOICES)),
+    category: options.parse('category', optional(parseCategory)),
+    comment: options.parse('comment', parseWord(COMMENT_CHOICES)),
+    uploadReport: options.parse('upload-report', parseSwitch),
   }
 }
 

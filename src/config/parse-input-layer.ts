@@ -2,6 +2,7 @@ import type { InputLayer } from '../policy/resolve/policy-set.ts'
 import type { SettingKey } from '../policy/settings.ts'
 import { LIMITED_SEVERITIES, SEVERITY_CHOICES, isAtLeast } from '../domain/severity.ts'
 import type { LimitedSeverity } from '../domain/severity.ts'
+import { JUDGE_CHOICES } from './config.ts'
 import { invalid, optional } from './parsed.ts'
 import type { Parsed } from './parsed.ts'
 import { parseCount } from './parse-amounts.ts'
@@ -54,9 +55,12 @@ function toWords(options: OptionParser): Entry[] {
   const fixable: Entry[] = onlyFixable
     ? [['vulnerabilities.only_fixable', true, 'only-fixable']]
     : []
-  return options.isSet('severity-from')
-    ? [...fixable, ['vulnerabilities.severity_from', severityFrom, 'severity-from']]
-    : fixable
+  const severity: Entry[] = options.isSet('severity-from')
+    ? [['vulnerabilities.severity_from', severityFrom, 'severity-from']]
+    : []
+  const judge = options.parse('judge', parseWord(JUDGE_CHOICES))
+  const judged: Entry[] = options.isSet('judge') ? [['judge', judge, 'judge']] : []
+  return [...fixable, ...severity, ...judged]
 }
 
 /** Words that other scanners take and we refuse, with what to write instead. */

@@ -1,3 +1,4 @@
+import type { Switch } from './config.ts'
 import { findNearest } from './nearest.ts'
 import { invalid, parseEach, splitWords, valid } from './parsed.ts'
 import type { Parsed, Parser } from './parsed.ts'
@@ -7,6 +8,14 @@ export function parseBoolean(text: string): Parsed<boolean> {
   if (text === 'true') return valid(true)
   if (text === 'false') return valid(false)
   return invalid('is neither true nor false, which are the only allowed values')
+}
+
+/** `auto`, `true` or `false`, for what is done where it makes sense. */
+export function parseSwitch(text: string): Parsed<Switch> {
+  if (text === 'auto') return valid('auto')
+  if (text === 'true') return valid('on')
+  if (text === 'false') return valid('off')
+  return invalid('is not known: allowed are auto, true, false')
 }
 
 /** One of the words, in upper or lower case. */

@@ -1,7 +1,7 @@
 import { CHOICE_NAMES, COMMANDS, COMMAND_NAMES, SWITCH_NAMES } from './commands.ts'
 import type { CommandName } from './commands.ts'
 import type { Fault } from './faults.ts'
-import { LATER_OPTIONS, NAMES_ELSEWHERE } from './later.ts'
+import { NAMES_ELSEWHERE } from './later.ts'
 import { findNearest } from './nearest.ts'
 import { OPTION_NAMES, TRAITS, isOptionName } from './options.ts'
 import type { OptionName } from './options.ts'
@@ -32,8 +32,6 @@ function toProblem(flag: GivenFlag, command: CommandName | null): string {
   if (!written.startsWith('--')) {
     return 'is no flag: allowed are the long ones, such as --help, and -h'
   }
-  const later = LATER_OPTIONS.get(name)
-  if (later !== undefined) return `is not in this version: ${later}; remove the flag`
   const owners = COMMAND_NAMES.filter((one) => isOwnSwitch(flag, one) || isOwnChoice(flag, one))
   if (owners.length > 0 && command !== null) {
     return `is not a flag of ${command}: allowed is it with ${owners.join(', ')}`

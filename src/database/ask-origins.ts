@@ -7,6 +7,7 @@ import type { KeptVersion } from './kept-version.ts'
 import { isYoung, newestKept } from './provide-request.ts'
 import type { Found, ProvideRequest } from './provide-request.ts'
 import type { Offer } from './source.ts'
+import { recallVersion } from './recall-version.ts'
 import type { PlaceRequest } from './store.ts'
 import { DATABASE_TITLES } from './words.ts'
 
@@ -92,6 +93,8 @@ async function isYoungKept(request: ProvideRequest): Promise<boolean> {
 /** Nobody answered: what is here serves, when it is young enough for one that nobody could be asked about. */
 async function useKept(request: ProvideRequest, failures: readonly Failed[]): Promise<Found> {
   const { source, log } = request
+  const isHopeless = failures.some(({ error }) => FINAL.has(error.code))
+  if (!isHopeless && !(await isYoungKept(request))) await recallVersion(request)
   const kept = await newestKept(request)
   if (kept === null) throw explainAllFailed(source.name, failures)
   log.notice(

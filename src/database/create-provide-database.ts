@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { SupplySettings } from '../config/config.ts'
 import type { DatabaseName } from '../domain/verdict.ts'
-import type { Fetch, Log, ProvideDatabase, RunProgram } from '../ports.ts'
+import type { Fetch, Log, ProvideDatabase, RunProgram, SharedCache } from '../ports.ts'
 import type { Sleep } from '../registry/patience.ts'
 import type { Registry } from '../registry/registry.ts'
 import { createGrypeSource } from './grype-source.ts'
 import { provideVersion } from './provide-version.ts'
+import { createShelf } from './shelf.ts'
 import type { DatabaseSource } from './source.ts'
 import { readFreeBytes } from './space.ts'
 import type { FreeBytes } from './space.ts'
@@ -40,6 +41,17 @@ export type ProvideDatabaseOptions = {
   readonly insist?: boolean
   readonly freeBytes?: FreeBytes
   readonly sleep?: Sleep
+  /** What runs on other machines kept; left out: there is none. */
+  readonly shared?: SharedArchives
+}
+
+export type SharedArchives = {
+  readonly cache: SharedCache
+  /**
+   * Whether a database is believed that no origin confirmed, when none answers. False for every run that can be caused
+   * from outside or reads what such runs kept: nobody vouches for the bytes then.
+   */
+  readonly trustsUnconfirmed: boolean
 }
 
 /**
@@ -52,30 +64,17 @@ export function createProvideDatabase(options: ProvideDatabaseOptions): ProvideD
   const freeBytes = options.freeBytes ?? readFreeBytes
   const { fetch, log, allowHttp, supply, cacheFolder } = options
   const web = createWeb({ fetch, log, allowHttp, sleep })
-  const sourceOf = (database: DatabaseName, grype: string | null): DatabaseSource => {
-    const { runProgram, registry } = options
-    switch (database) {
+  const sourceOf = (name: DatabaseName, grype: string | null): DatabaseSource => {
+    const { runProgram, registry, shared } = options
+    const { cache = null, trustsUnconfirmed = false } = shared ?? {}
+    const kit = { log, freeBytes, shelf: createShelf({ cache, trustsUnconfirmed, name, log }) }
+    switch (name) {
       case 'trivy':
-        return createTrivySource({ ...shared(), name: database, origins: supply.trivyDatabases })
+        return createTrivySource({ ...kit, name, registry, origins: supply.trivyDatabases })
       case 'trivy-java':
-        return createTrivySource({
-          ...shared(),
-          name: database,
-          origins: supply.trivyJavaDatabases,
-        })
+        return createTrivySource({ ...kit, name, registry, origins: supply.trivyJavaDatabases })
       case 'grype':
-        return createGrypeSource({
-          web,
-          log,
-          runProgram,
-          freeBytes,
-          address: supply.grypeDatabase,
-          grype,
-        })
-    }
-
-    function shared(): { registry: typeof registry; log: Log; freeBytes: FreeBytes } {
-      return { registry, log, freeBytes }
+        return createGrypeSource({ ...kit, web, runProgram, address: supply.grypeDatabase, grype })
     }
   }
   return ({ database, grype }, signal) =>

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { PlimsollError } from '../domain/errors.ts'
 import type { Log, RunProgram } from '../ports.ts'
 import { importGrypeDatabase } from './grype-import.ts'
-import type { ImportedDatabase } from './grype-import.ts'
 import { listingAddress, parseGrypeListing } from './grype-listing.ts'
 import type { GrypeListing } from './grype-listing.ts'
 import type { VersionFacts } from './kept-version.ts'
 import type { DatabaseSource } from './source.ts'
+import { requireBuilt } from './require-built.ts'
+import type { Shelf } from './shelf.ts'
 import { requireSpace } from './space.ts'
 import type { FreeBytes } from './space.ts'
 import type { Workplace } from './store.ts'
@@ -26,6 +27,7 @@ export type GrypeSourceOptions = {
   readonly address: string
   /** Path of the program that imports; null: there is none yet. */
   readonly grype: string | null
+  readonly shelf: Shelf
 }
 
 /** Grype's database: a listing that names an archive and its checksum; Grype itself imports it. */
@@ -45,27 +47,62 @@ export function createGrypeSource(options: GrypeSourceOptions): DatabaseSource {
       }
       return {
         digest: listing.checksum,
-        fetchInto: (workplace, stop) => fetchArchive({ options, listing, workplace, signal: stop }),
+        fetchInto: (workplace, stop) =>
+          provideArchive({ options, origin, listing, workplace, signal: stop }),
+      }
+    },
+    recall: async (signal) => {
+      const shelved = await options.shelf.findNewest(signal)
+      if (shelved === null) return null
+      const { version: digest, origin, built } = shelved.record
+      return {
+        ...{ digest, origin, built: new Date(built) },
+        fetchInto: async (workplace, stop) => {
+          const importing = { options, file: shelved.path, workplace, signal: stop }
+          return requireBuilt('grype', shelved.record, await importArchive(importing))
+        },
       }
     },
   }
 }
 
-async function fetchArchive(job: {
+type Job = {
   readonly options: GrypeSourceOptions
+  readonly origin: string
   readonly listing: GrypeListing
   readonly workplace: Workplace
   readonly signal: AbortSignal
-}): Promise<VersionFacts> {
-  const { options, listing, workplace, signal } = job
-  const { grype } = options
+}
+
+/** From the shared cache where it has the very archive that the listing names, else from the origin. */
+async function provideArchive(job: Job): Promise<VersionFacts> {
+  const { options, origin, listing, workplace, signal } = job
+  const { grype, shelf } = options
   if (grype === null) throw createNoProgram()
-  const file = join(workplace.scratch, archiveName(listing.archive))
-  await saveArchive(job, file)
-  const { runProgram } = options
-  const imported = await importGrypeDatabase({ runProgram, grype, file, workplace, signal })
+  const wanted = { digest: listing.checksum, file: archiveName(listing.archive) }
+  const shelved = await shelf.find(wanted, signal)
+  const file = shelved ?? join(workplace.scratch, wanted.file)
+  if (shelved === null) await saveArchive(job, file)
+  const facts = await importArchive({ options, file, workplace, signal })
+  requireBuiltAsListed(listing, facts)
+  if (shelved === null) {
+    await shelf.keep(file, { ...wanted, version: wanted.digest, origin, built: facts.built })
+  }
   await rm(file)
-  requireBuiltAsListed(listing, imported)
+  return facts
+}
+
+type Importing = Pick<Job, 'options' | 'workplace' | 'signal'> & { readonly file: string }
+
+async function importArchive({
+  options,
+  file,
+  workplace,
+  signal,
+}: Importing): Promise<VersionFacts> {
+  const { runProgram, grype } = options
+  if (grype === null) throw createNoProgram()
+  const imported = await importGrypeDatabase({ runProgram, grype, file, workplace, signal })
   const files = await Promise.all(
     imported.files.map(async (path) => ({
       path,
@@ -75,7 +112,7 @@ async function fetchArchive(job: {
   return { built: imported.built.toISOString(), schema: imported.schema, files }
 }
 
-async function saveArchive(job: Parameters<typeof fetchArchive>[0], path: string): Promise<void> {
+async function saveArchive(job: Job, path: string): Promise<void> {
   const { options, listing, workplace, signal } = job
   const url = listing.archive
   const bars: { advance(amount: number): void; done(): void }[] = []
@@ -115,12 +152,12 @@ function archiveName(url: URL): string {
 }
 
 /** Both have whole seconds; a listing of one version over the archive of another would hide its age. */
-function requireBuiltAsListed(listing: GrypeListing, imported: ImportedDatabase): void {
+function requireBuiltAsListed(listing: GrypeListing, { built }: VersionFacts): void {
   const seconds = (date: Date): number => Math.floor(date.getTime() / 1000)
-  if (seconds(listing.built) === seconds(imported.built)) return
+  if (seconds(listing.built) === seconds(new Date(built))) return
   throw createDamaged(
     'grype',
-    `it was built at ${imported.built.toISOString()}, and its listing says ${listing.built.toISOString()}`,
+    `it was built at ${built}, and its listing says ${listing.built.toISOString()}`,
   )
 }
 

@@ -9,7 +9,12 @@ export type DatabaseSource = {
   readonly origins: readonly string[]
   /** Asks one origin what is newest there. Throws a PlimsollError. */
   ask(origin: string, signal: AbortSignal): Promise<Offer>
+  /** The newest that runs on other machines kept, where such is believed without its origin; null: there is none. */
+  recall(signal: AbortSignal): Promise<Recalled | null>
 }
+
+/** Not confirmed by anybody but who kept it. */
+export type Recalled = Offer & { readonly origin: string; readonly built: Date }
 
 /** The newest version at one origin. */
 export type Offer = {

@@ -10,6 +10,8 @@ import type { Descriptor, Registry } from '../registry/registry.ts'
 import { writeEmptyJavaDatabase } from './java.ts'
 import type { VersionFacts } from './kept-version.ts'
 import type { DatabaseSource } from './source.ts'
+import { requireBuilt } from './require-built.ts'
+import type { Shelf } from './shelf.ts'
 import { requireSpace } from './space.ts'
 import type { FreeBytes } from './space.ts'
 import type { Workplace } from './store.ts'
@@ -32,6 +34,7 @@ export type TrivySourceOptions = {
   readonly registry: Pick<Registry, 'readManifest' | 'streamBlob'>
   readonly log: Log
   readonly freeBytes: FreeBytes
+  readonly shelf: Shelf
 }
 
 /** Trivy's database and its Java index: artifacts in a registry, pulled by digest. */
@@ -52,10 +55,24 @@ export function createTrivySource(options: TrivySourceOptions): DatabaseSource {
         digest: manifest.digest,
         fetchInto: async (workplace, stop) => {
           try {
-            return await fetchLayer({ options, artifact, layer, workplace, signal: stop })
+            const version = { digest: manifest.digest, origin }
+            const job = { options, artifact, layer, version, workplace, signal: stop }
+            return await provideLayer(job)
           } catch (error) {
             throw explain(name, origin, error)
           }
+        },
+      }
+    },
+    recall: async (signal) => {
+      const shelved = await options.shelf.findNewest(signal)
+      if (shelved === null) return null
+      const { version: digest, origin, built } = shelved.record
+      return {
+        ...{ digest, origin, built: new Date(built) },
+        fetchInto: async (workplace, stop) => {
+          const unpacking = { options, archive: shelved.path, workplace, signal: stop }
+          return requireBuilt(name, shelved.record, await unpackLayer(unpacking))
         },
       }
     },
@@ -66,17 +83,40 @@ type Job = {
   readonly options: TrivySourceOptions
   readonly artifact: ArtifactReference
   readonly layer: Descriptor
+  readonly version: { readonly digest: string; readonly origin: string }
   readonly workplace: Workplace
   readonly signal: AbortSignal
 }
 
-async function fetchLayer(job: Job): Promise<VersionFacts> {
-  const { name, freeBytes } = job.options
-  const { content } = job.workplace
+const LAYER_FILE = 'layer.tar.gz'
+
+/** From the shared cache where it has the very layer that the origin names, else from the origin. */
+async function provideLayer(job: Job): Promise<VersionFacts> {
+  const { options, layer, version, workplace, signal } = job
+  const { name, freeBytes, shelf } = options
+  const { content: folder } = workplace
+  await requireSpace({ name, folder, packedBytes: layer.size, freeBytes })
+  const wanted = { digest: layer.digest, file: LAYER_FILE }
+  const shelved = await shelf.find(wanted, signal)
+  const archive = shelved ?? join(workplace.scratch, LAYER_FILE)
+  if (shelved === null) await saveLayer(job, archive)
+  const facts = await unpackLayer({ options, archive, workplace, signal })
+  if (shelved === null) {
+    const record = { ...wanted, version: version.digest, origin: version.origin }
+    await shelf.keep(archive, { ...record, built: facts.built })
+  }
+  await rm(archive)
+  return facts
+}
+
+type Unpacking = Pick<Job, 'options' | 'workplace' | 'signal'> & { readonly archive: string }
+
+async function unpackLayer(unpacking: Unpacking): Promise<VersionFacts> {
+  const { name } = unpacking.options
+  const { content } = unpacking.workplace
   const form = FORMS[name]
-  await requireSpace({ name, folder: content, packedBytes: job.layer.size, freeBytes })
   await mkdir(join(content, form.folder))
-  await unpackLayer(job, join(content, form.folder))
+  await unpackInto(unpacking, join(content, form.folder))
   const metadata = join(form.folder, METADATA_FILE)
   const { schema, built } = parseTrivyMetadata(
     name,
@@ -92,11 +132,9 @@ async function fetchLayer(job: Job): Promise<VersionFacts> {
   return { built: built.toISOString(), schema: String(schema), files }
 }
 
-async function unpackLayer(job: Job, into: string): Promise<void> {
-  const { options, workplace, signal } = job
+async function unpackInto(unpacking: Unpacking, into: string): Promise<void> {
+  const { options, archive, signal } = unpacking
   const { file, maxBytes } = FORMS[options.name]
-  const archive = join(workplace.scratch, 'layer.tar.gz')
-  await saveLayer(job, archive)
   const wanted = [file, METADATA_FILE]
   try {
     await unpackFiles({ archive, into, wanted, maxBytes, signal, label: 'Its archive' })
@@ -104,7 +142,6 @@ async function unpackLayer(job: Job, into: string): Promise<void> {
     if (!(error instanceof PlimsollError) || error.code !== 'no-space') throw error
     throw createNoSpace(options.name, into, error)
   }
-  await rm(archive)
 }
 
 /** The registry's client resumes what breaks, and ends well only when size and digest are right. */

@@ -58,6 +58,7 @@ export const ERROR_CODES = {
   'waivers-invalid': 'input',
   'vex-invalid': 'input',
   'standard-invalid': 'input',
+  'untrusted-build': 'input',
   cancelled: 'world',
   internal: 'bug',
 } as const satisfies Record<string, Blame>

@@ -15,6 +15,19 @@ export type Layer = {
   readonly origin: Origin
 }
 
+/** The Dockerfile of the repository that an image was built from, as far as places in it are named. */
+export type DockerfilePlace = {
+  /** From the root of the repository, with `/` between its parts. */
+  readonly path: string
+  /** Line, from 1, of the FROM that begins the stage which was built. */
+  readonly fromLine: number
+  /**
+   * How long the lines are on which an instruction of that stage, or of one it stands on, begins: in UTF-16 units, by
+   * ascending line. Lengths and no text, since lines hold secrets.
+   */
+  readonly lengths: readonly { readonly line: number; readonly length: number }[]
+}
+
 /** How an image's base was found, best evidence first (docs/merging.md). */
 export const BASE_EVIDENCE = ['provenance', 'annotation', 'label', 'dockerfile'] as const
 

@@ -7,7 +7,7 @@ import type { FeedRecord } from './feed.ts'
 import type { Finding, Package, ScannerId } from './finding.ts'
 import type { Contents, Coverage, Image } from './image.ts'
 import type { ImageFacts } from './image-facts.ts'
-import type { BaseImage } from './layer.ts'
+import type { BaseImage, DockerfilePlace } from './layer.ts'
 import type { OperatingSystem } from './observation.ts'
 import type { StandardResult } from './standard.ts'
 import type { RuleResult, ScanRecord, Verdict } from './verdict.ts'
@@ -79,6 +79,18 @@ export type Agreement = {
   readonly disagreements: readonly Disagreement[]
 }
 
+export const JUDGED_SCOPES = ['all', 'changes'] as const
+
+/** Which findings of an image the gate judged. */
+export type Judged = {
+  /** `changes`: those that came with a change; what was there before, and what became known since, is shown. */
+  readonly scope: (typeof JUDGED_SCOPES)[number]
+  /** What was asked for, which is `changes` where all is judged because nothing could be compared with. */
+  readonly wanted: (typeof JUDGED_SCOPES)[number]
+  /** Why, as a sentence without a capital and a full stop. */
+  readonly why: string
+}
+
 /** One image judged. `image` is null when it could not even be opened. */
 export type ImageReport = {
   readonly reference: string
@@ -98,6 +110,8 @@ export type ImageReport = {
   readonly standards: readonly StandardResult[]
   readonly findings: readonly Finding[]
   readonly base: BaseImage | null
+  /** Where alerts point to; null without a Dockerfile, and where it lies outside of the repository. */
+  readonly dockerfile: DockerfilePlace | null
   /** Every package that any scanner recognised. */
   readonly packages: readonly InventoryPackage[]
   /** False when a scanner listed only packages with findings: then `packages` is not all there is. */
@@ -106,6 +120,7 @@ export type ImageReport = {
   readonly agreement: Agreement | null
   readonly advice: Advice
   readonly comparison: Comparison | null
+  readonly judged: Judged
   readonly counts: Counts
   readonly verdict: Verdict
   /** Why there is no trustworthy answer, when the outcome is `scan-failed`. */

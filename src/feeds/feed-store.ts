@@ -15,6 +15,9 @@ import type { FeedFolder, KeptFeed } from './kept-feed.ts'
  *   .partial-XXXXXX/           one that some run is fetching
  *
  * Runs share it without a lock: each file appears by one rename, and the record is written last.
+ *
+ * The cache that runs on other machines share keeps no feeds: they are a few megabytes that change every day, and
+ * their servers publish no hash by which what came from there could be checked.
  */
 
 export type FeedStore = {

@@ -1,5 +1,11 @@
+import { createOnce } from './create-once.ts'
+import { readEventDetails } from './event-details.ts'
+import type { ChangeDetails, EventDetails } from './event-details.ts'
 import { readPullRequest } from './event-pull-request.ts'
+import { MOST_EVENT_BYTES, parseEvent } from './event-payload.ts'
+import { toGraphQLUrl } from './graphql-url.ts'
 import { toPlainText } from './plain-text.ts'
+import { toWorkflowKey } from './workflow-key.ts'
 import { unreadable } from './unreadable.ts'
 
 export type RepositoryName = { readonly owner: string; readonly name: string }
@@ -10,8 +16,8 @@ export type RepositoryName = { readonly owner: string; readonly name: string }
  */
 export type BaseKind = 'base-branch' | 'merge-queue' | 'default-branch'
 
-/** The change that an event is about, by whatever event it is told. */
-export type PullRequest = {
+/** By what a change is judged. */
+export type JudgedChange = {
   /** Null where the event does not tell it: a workflow that ran for a fork. */
   readonly number: number | null
   /** Login of who opened it; null where the event does not tell. */
@@ -25,6 +31,9 @@ export type PullRequest = {
   readonly merge: string | null
 }
 
+/** The change that an event is about, by whatever event it is told. */
+export type PullRequest = JudgedChange & ChangeDetails
+
 /** What GitHub tells a step about its run. */
 export type GitHubContext = {
   readonly event: string
@@ -34,8 +43,25 @@ export type GitHubContext = {
   readonly ref: string
   /** Without a slash at the end. */
   readonly apiUrl: string
+  /** On the host of the API. */
+  readonly graphqlUrl: string
   readonly serverUrl: string
   readonly actor: string
+  /** Null where the environment does not tell. */
+  readonly runId: number | null
+  /** From 1. */
+  readonly runAttempt: number
+  /** The key of the job in its workflow; '' where the environment does not tell. */
+  readonly job: string
+  /** What tells the workflow from others of the repository: its file, else its name. Foreign. */
+  readonly workflow: string
+  /** Dependabot began the run, or opened the pull request that it is about. */
+  readonly isDependabot: boolean
+  /** The run that this one follows (`workflow_run`). */
+  readonly followed: EventDetails['followed']
+  readonly defaultBranch: string | null
+  /** Null where the event does not tell. */
+  readonly isPrivate: boolean | null
   /** Null for events that carry no pull request. */
   readonly pullRequest: PullRequest | null
 }
@@ -62,16 +88,60 @@ export async function readGitHubContext(
   const sha = toCommitId(env['GITHUB_SHA'])
   const ref = valueOf('GITHUB_REF')
   const path = valueOf('GITHUB_EVENT_PATH')
+  const repository = parseRepository(valueOf('GITHUB_REPOSITORY'))
+  const readOnce = createOnce((file: string) => readEvent(file, MOST_EVENT_BYTES))
+  const judged = await readPullRequest({ event, path, sha, ref }, readOnce)
+  const { change, ...details } = await findDetails(event, repository, () => readOnce(path))
+  const actor = valueOf('GITHUB_ACTOR')
   return {
-    event,
-    repository: parseRepository(valueOf('GITHUB_REPOSITORY')),
-    sha,
-    ref,
-    apiUrl: parseAddress(env, 'GITHUB_API_URL') ?? 'https://api.github.com',
-    serverUrl: parseAddress(env, 'GITHUB_SERVER_URL') ?? 'https://github.com',
-    actor: valueOf('GITHUB_ACTOR'),
-    pullRequest: await readPullRequest({ event, path, sha, ref }, readEvent),
+    ...{ event, repository, sha, ref, actor },
+    ...readAddresses(env),
+    ...readRun(env, repository),
+    ...details,
+    isDependabot: [actor, judged?.author].includes(DEPENDABOT),
+    pullRequest: judged === null ? null : { ...judged, ...change },
   }
+}
+
+export const DEPENDABOT = 'dependabot[bot]'
+
+/** Nothing is judged by these: without a file they are merely not known. */
+async function findDetails(
+  event: string,
+  repository: RepositoryName,
+  read: () => Promise<string>,
+): Promise<EventDetails> {
+  const payload = await read()
+    .then(parseEvent)
+    .catch(() => null)
+  return readEventDetails(payload, { event, repository })
+}
+
+type Addresses = Pick<GitHubContext, 'apiUrl' | 'graphqlUrl' | 'serverUrl'>
+
+function readAddresses(env: ContextEnvironment): Addresses {
+  const apiUrl = parseAddress(env, 'GITHUB_API_URL') ?? 'https://api.github.com'
+  return {
+    apiUrl,
+    graphqlUrl: toGraphQLUrl(apiUrl, env['GITHUB_GRAPHQL_URL'] ?? ''),
+    serverUrl: parseAddress(env, 'GITHUB_SERVER_URL') ?? 'https://github.com',
+  }
+}
+
+type RunFacts = Pick<GitHubContext, 'runId' | 'runAttempt' | 'job' | 'workflow'>
+
+function readRun(env: ContextEnvironment, repository: RepositoryName): RunFacts {
+  return {
+    runId: toCount(env['GITHUB_RUN_ID']),
+    runAttempt: toCount(env['GITHUB_RUN_ATTEMPT']) ?? 1,
+    job: (env['GITHUB_JOB'] ?? '').slice(0, 200),
+    workflow: toWorkflowKey(env, repository),
+  }
+}
+
+/** A number from 1; null for anything else. */
+function toCount(text = ''): number | null {
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
 }
 
 /** A full object id of Git, SHA-1 or SHA-256, in lower case; null for anything else. */

@@ -1,11 +1,9 @@
 import * as v from 'valibot'
-import type { PullRequest, ReadEvent } from './context.ts'
+import type { JudgedChange } from './context.ts'
 import { toCommitId } from './context.ts'
+import { parseEvent } from './event-payload.ts'
 import { toPlainText } from './plain-text.ts'
 import { unreadable } from './unreadable.ts'
-
-/** GitHub cuts its webhooks at 25 MB. */
-const MOST_EVENT_BYTES = 25 * 1024 * 1024
 
 type Run = {
   readonly event: string
@@ -63,7 +61,7 @@ const COMMENT_EVENT = v.looseObject({
 })
 
 /** How each event tells of its pull request; any other event carries none. */
-const READERS: Readonly<Record<string, (told: Told) => PullRequest | null>> = {
+const READERS: Readonly<Record<string, (told: Told) => JudgedChange | null>> = {
   pull_request: readNamed,
   pull_request_target: readNamed,
   pull_request_review: readNamed,
@@ -76,11 +74,14 @@ const READERS: Readonly<Record<string, (told: Told) => PullRequest | null>> = {
 }
 
 /** The pull request of an event, null when it carries none. Throws `policy-unreadable` when it cannot be told. */
-export async function readPullRequest(run: Run, readEvent: ReadEvent): Promise<PullRequest | null> {
+export async function readPullRequest(
+  run: Run,
+  readFile: (path: string) => Promise<string>,
+): Promise<JudgedChange | null> {
   const reader = Object.hasOwn(READERS, run.event) ? READERS[run.event] : undefined
   // An event of this family that is not known yet must not be taken for a push.
   const read = reader ?? (/^(?:pull_request|merge_group)/.test(run.event) ? readNamed : null)
-  const change = read === null ? null : read({ run, payload: await readPayload(run, readEvent) })
+  const change = read === null ? null : read({ run, payload: await readPayload(run, readFile) })
   // A ref like that is the change's own word, whatever event it came by.
   if (change === null && PULL_REF.test(run.ref)) throw nameless(run)
   return change
@@ -88,16 +89,19 @@ export async function readPullRequest(run: Run, readEvent: ReadEvent): Promise<P
 
 const PULL_REF = /^(?:refs\/)?(?:remotes\/)?pull\//i
 
-async function readPayload(run: Run, readEvent: ReadEvent): Promise<unknown> {
+async function readPayload(
+  run: Run,
+  readFile: (path: string) => Promise<string>,
+): Promise<unknown> {
   if (run.path === '') throw faulty(run.event, 'GITHUB_EVENT_PATH names no file')
   try {
-    return JSON.parse(await readEvent(run.path, MOST_EVENT_BYTES))
+    return parseEvent(await readFile(run.path))
   } catch (cause) {
     throw faulty(run.event, cause instanceof Error ? cause.message : String(cause), cause)
   }
 }
 
-function readNamed({ run, payload }: Told): PullRequest {
+function readNamed({ run, payload }: Told): JudgedChange {
   const { pull_request: told } = parse(PULL_REQUEST_EVENT, payload, run.event)
   const isMergeRef = run.ref === `refs/pull/${told.number}/merge`
   const told_merge = typeof told.merge_commit_sha === 'string' ? told.merge_commit_sha : undefined
@@ -112,7 +116,7 @@ function readNamed({ run, payload }: Told): PullRequest {
 }
 
 /** The queue names its branch after the pull request: `gh-readonly-queue/main/pr-7-<commit>`. */
-function readMergeGroup({ run, payload }: Told): PullRequest {
+function readMergeGroup({ run, payload }: Told): JudgedChange {
   const { merge_group: told } = parse(MERGE_GROUP_EVENT, payload, run.event)
   const [, digits] = /\/pr-(\d{1,15})-[0-9a-f]{40,64}$/.exec(told.head_ref) ?? []
   return {
@@ -129,7 +133,7 @@ function readMergeGroup({ run, payload }: Told): PullRequest {
  * A workflow that ran for a push is judged as that push is, whatever pull requests its branch has. One that ran for
  * another event (a comment, a check, the end of a third workflow) may have built anybody's change.
  */
-function readWorkflowRun(told: Told): PullRequest | null {
+function readWorkflowRun(told: Told): JudgedChange | null {
   const followed = parseFollowUp(told, 'workflow_run')
   const event = followed.event?.toLowerCase() ?? ''
   if (OWN_EVENTS.has(event)) return null
@@ -141,7 +145,7 @@ function readWorkflowRun(told: Told): PullRequest | null {
 const OWN_EVENTS = new Set(['push', 'schedule', 'workflow_dispatch', 'release'])
 
 /** Checks of a fork list no pull request; those of the default branch's own head carry no change. */
-function readChecks(told: Told, key: 'check_run' | 'check_suite'): PullRequest | null {
+function readChecks(told: Told, key: 'check_run' | 'check_suite'): JudgedChange | null {
   const followed = parseFollowUp(told, key)
   const isListed = (followed.pull_requests ?? []).length > 0
   return !isListed && followed.head_sha === told.run.sha ? null : toChange(told.run, followed)
@@ -155,7 +159,7 @@ function parseFollowUp({ run, payload }: Told, key: string): FollowUp {
   return told
 }
 
-function toChange(run: Run, { head_sha, pull_requests }: FollowUp): PullRequest {
+function toChange(run: Run, { head_sha, pull_requests }: FollowUp): JudgedChange {
   const [only, ...others] = pull_requests ?? []
   if (only === undefined || others.length > 0 || only.head.sha !== head_sha) {
     return ofDefaultBranch(run, { number: null, author: null, head: head_sha })
@@ -171,7 +175,7 @@ function toChange(run: Run, { head_sha, pull_requests }: FollowUp): PullRequest 
 }
 
 /** A comment says on which pull request it is, not what its commits are; what was checked out is anybody's guess. */
-function readComment({ run, payload }: Told): PullRequest | null {
+function readComment({ run, payload }: Told): JudgedChange | null {
   const { issue } = parse(COMMENT_EVENT, payload, run.event)
   if (issue.pull_request === null || issue.pull_request === undefined) return null
   return ofDefaultBranch(run, {
@@ -184,8 +188,8 @@ function readComment({ run, payload }: Told): PullRequest | null {
 /** For these events GITHUB_SHA is the head of the default branch (GitHub's table of events). */
 function ofDefaultBranch(
   run: Run,
-  known: Pick<PullRequest, 'number' | 'author' | 'head'>,
-): PullRequest {
+  known: Pick<JudgedChange, 'number' | 'author' | 'head'>,
+): JudgedChange {
   if (run.sha === null) throw faulty(run.event, 'GITHUB_SHA holds no commit')
   return { ...known, base: run.sha, baseKind: 'default-branch', merge: null }
 }

@@ -51,10 +51,17 @@ function explainAnswer(cause: unknown, question: Question, answer: Answer): GitH
   return new GitHubFailure({
     kind,
     status: answer.status,
-    reason: `${question.apiUrl} answers ${answer.status} to "${question.route}"${words}`,
+    reason: `${question.apiUrl}${versionOf(answer)} answers ${answer.status} to "${question.route}"${words}`,
     hint: hintOf(kind, answer),
+    words: answer.words,
     cause,
   })
+}
+
+/** Servers of enterprises differ in what they know, so that their version belongs to each complaint. */
+function versionOf({ header }: Answer): string {
+  const version = header('x-github-enterprise-version') ?? ''
+  return /^[\w.@-]{1,40}$/.test(version) ? ` (GitHub Enterprise Server ${version})` : ''
 }
 
 const KINDS: Readonly<Record<number, FailureKind>> = {

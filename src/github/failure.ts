@@ -13,12 +13,15 @@ export class GitHubFailure extends Error {
   /** Null when no answer came. */
   readonly status: number | null
   readonly hint: string
+  /** GitHub's own sentence, as it came; '' for none. Foreign. */
+  readonly words: string
 
   constructor(facts: {
     readonly kind: FailureKind
     readonly status: number | null
     readonly reason: string
     readonly hint: string
+    readonly words?: string
     readonly cause?: unknown
   }) {
     super(toPlainText(facts.reason), { cause: facts.cause })
@@ -26,5 +29,6 @@ export class GitHubFailure extends Error {
     this.kind = facts.kind
     this.status = facts.status
     this.hint = facts.hint
+    this.words = facts.words ?? ''
   }
 }

@@ -1,3 +1,6 @@
+export { cacheRights } from './cache/cache-rights.ts'
+export { createSharedCache } from './cache/index.ts'
 export { createGitHubClient } from './client.ts'
+export { openCodeHost } from './code-host.ts'
 export { readGitHubContext } from './context.ts'
 export { createPolicyFiles } from './policy-files.ts'

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Octokit } from '@octokit/rest'
 import type { Fetch, Log } from '../ports.ts'
 
@@ -33,8 +34,15 @@ export async function loadOctokit(options: OctokitOptions): Promise<Octokit> {
     ...(options.token === null ? {} : { auth: options.token }),
     request: { fetch: options.fetch },
     log: quietLog(options.log),
-    retry: { doNotRetry: FINAL_STATUSES, retries: MOST_RETRIES, retryAfterBaseValue: secondMs },
+    retry: {
+      doNotRetry: FINAL_STATUSES,
+      retries: MOST_RETRIES,
+      // Jobs of a matrix fail together, and should not come back together.
+      retryAfterBaseValue: secondMs * (1 + Math.random() / 2),
+    },
     throttle: {
+      // What its pauses between writes are counted by: a client of its own has its own.
+      id: randomUUID(),
       retryAfterBaseValue: secondMs,
       onRateLimit: createOnLimit(options.log, 'The rate limit of the GitHub API is used up'),
       onSecondaryRateLimit: createOnLimit(options.log, 'GitHub asks for fewer requests at once'),

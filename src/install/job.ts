@@ -2,7 +2,7 @@ import type { SupplySettings } from '../config/config.ts'
 import { PlimsollError } from '../domain/errors.ts'
 import type { ScannerId } from '../domain/finding.ts'
 import type { Provenance } from '../domain/verdict.ts'
-import type { Fetch, InstalledScanner, Log, RunProgram } from '../ports.ts'
+import type { Fetch, InstalledScanner, Log, RunProgram, SharedCache } from '../ports.ts'
 import type { Wait } from './download.ts'
 import { renewStamp } from './keep.ts'
 import type { Kept, KeptRecord } from './keep.ts'
@@ -32,6 +32,8 @@ export type InstallOptions = {
   /** The module files from which a scanner is built. */
   readonly goModules: (scanner: ScannerId) => Promise<GoModule>
   readonly pins: readonly Pin[]
+  /** Asked for archives that are not on this machine; left out: there is none. */
+  readonly sharedCache?: SharedCache
   readonly now: () => Date
   readonly wait: Wait
 }

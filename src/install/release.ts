@@ -17,6 +17,7 @@ import {
   getReleaseAddress,
   toPublicAddress,
 } from './release-address.ts'
+import { installShared, shareArchive } from './shared-archive.ts'
 import { toPlainText } from './words.ts'
 
 /** Trivy's program, the larger one, has 170 MB. */
@@ -79,16 +80,24 @@ export async function findKeptRelease(
     : useKept(job, place, { ...kept, origin: 'release', archiveSha256: sha256 })
 }
 
-/** Fetches, checks, unpacks, asks and keeps a release. Only an unreachable host is no error. */
+/**
+ * Takes the archive from the shared cache or fetches it, checks, unpacks, asks and keeps it. Only an unreachable host is
+ * no error.
+ */
 export async function fetchRelease(job: Job, release: Release): Promise<Fetched> {
   if (release.caution !== null) job.log.notice(release.caution)
   return withStaging(release.place, job.now(), async (staging) => {
+    const from = toPublicAddress(release.url)
+    const shared = await installShared(job, release, (archive) =>
+      installArchive(job, release, { staging, archive, from }),
+    )
+    if (shared !== null) return { kind: 'installed', installed: shared }
     const archive = join(staging, 'archive.tar.gz')
     const result = await downloadChecked(job, release, archive)
     if (result.kind === 'unreachable') return result
     if (result.kind === 'refused') throw toRefused(job, release, result.why)
-    const from = toPublicAddress(release.url)
     const installed = await installArchive(job, release, { staging, archive, from })
+    await shareArchive(job, release, archive)
     return { kind: 'installed', installed }
   })
 }

@@ -1,8 +1,8 @@
 import type { RuleResult, ScanRecord, Verdict } from '../domain/verdict.ts'
 import { OUTCOMES } from '../domain/verdict.ts'
 import type { Outcome } from '../domain/verdict.ts'
-import { applyRules, openCase } from './rules/index.ts'
-import type { Case, Evidence } from './rules/index.ts'
+import { applyRules, applyToChanges, openCase } from './rules/index.ts'
+import type { Case, Changes, Evidence } from './rules/index.ts'
 import { findAcceptance } from './rules/emptiness.ts'
 import type { Acceptance } from './rules/emptiness.ts'
 
@@ -15,6 +15,8 @@ export type Trial = {
   readonly require: 'all' | 'any'
   /** Sentences known before the trial: why this verdict rests on less than was asked for. */
   readonly degraded: readonly string[]
+  /** Left out: all findings are judged; else those that came since this baseline. */
+  readonly changes?: Changes | null
 }
 
 /** The evidence as the rules see it, to judge it by the gate and by controls of standards. */
@@ -38,7 +40,8 @@ export function openTrial(trial: Trial): Case {
 export function judgeImage(trial: Trial, opened: Case = openTrial(trial)): Judgement {
   const { scans, gaps, degraded } = opened
   const outcome = scanOutcome(scans, trial.require, findAcceptance(opened))
-  const judged = applyRules(opened)
+  const { changes = null } = trial
+  const judged = changes === null ? applyRules(opened) : applyToChanges(opened, changes)
   const reasons = judged.flatMap((one) => one.reason ?? [])
   const rules = judged.map((one) => one.result)
   const ruled = reasons.length > 0 ? 'fail' : gaps.length > 0 ? 'nothing-analysed' : 'pass'

@@ -11,9 +11,9 @@ export function escapeMarkdown(text: string, maxLength = 300): string {
   return breakReferences(
     cleanLine(text, maxLength)
       .replace(/[\\`*_{}[\]()<>#|~$&!^]/g, '\\$&')
-      // The autolinks of GitHub: `https://…` and `www.…` in running text.
-      .replace(/:(?=\/\/)/g, '\\:')
-      .replace(/www\./gi, (found) => `${found.slice(0, -1)}\\.`)
+      // The autolinks of GitHub, `https://…` and `www.…`: some of its pages look for them in the rendered text.
+      .replace(/:(?=\/\/)/g, `\\:${ZERO_WIDTH_SPACE}`)
+      .replace(/www\./gi, (found) => `${found.slice(0, -1)}${ZERO_WIDTH_SPACE}\\.`)
       // What would begin a list, a rule, a heading or a chat command at the start of a line.
       .replace(/^\s*(?=[-+=/])/, '\\')
       .replace(/^\s*(\d+)(?=\.(?:\s|$))/, '$1\\'),

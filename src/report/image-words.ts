@@ -1,7 +1,14 @@
-import type { Comparison } from '../domain/comparison.ts'
+import type { Baseline, Comparison } from '../domain/comparison.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { BaseEvidence, BaseImage } from '../domain/layer.ts'
-import type { Agreement, Disagreement, ImageReport, Notice, Report } from '../domain/report.ts'
+import type {
+  Agreement,
+  Disagreement,
+  ImageReport,
+  Judged,
+  Notice,
+  Report,
+} from '../domain/report.ts'
 import { describeChanges } from './comparison/rows.ts'
 import { findOrigin } from './finding-words.ts'
 import { SCANNER_TITLES, countOf, formatNumber } from './words.ts'
@@ -20,7 +27,8 @@ export function describeBase({ name, evidence, isVerified, layers, note }: BaseI
   const own = layers === null ? 'its layers' : `its ${countOf(layers, 'layer')}`
   const proof = isVerified ? `, proved by ${own}` : ', not proved'
   const told = `${name}, named by ${EVIDENCE_WORDS[evidence]}${proof}`
-  return note === null ? told : `${told}: ${note}`
+  // The note is a sentence of its own elsewhere, and may begin with what is said already.
+  return note === null ? told : `${told}: ${note.replace(/^not proved: /i, '')}`
 }
 
 /** How many open vulnerabilities the base brought; null where no layer is known to be the base's. */
@@ -39,7 +47,30 @@ function countOrigin(findings: readonly Finding[], origin: string | null): numbe
 
 /** `with acme/api:1.1 of 2099-04-01: 2 introduced, 40 pre-existing`. */
 export function describeComparison({ baseline, counts }: Comparison): string {
-  return `with ${baseline.reference} of ${baseline.asOf.slice(0, 10)}: ${describeChanges(counts)}`
+  return `with ${describeBaseline(baseline)}: ${describeChanges(counts)}`
+}
+
+/** With what the image was compared, in words that people know: the run that kept it, else what was scanned and when. */
+export function describeCompared(
+  { baseline }: Pick<Comparison, 'baseline'>,
+  { scope, why }: Judged,
+): string {
+  const told = scope === 'changes' ? /, compared with (.+)$/s.exec(why)?.[1] : undefined
+  return told ?? describeBaseline(baseline)
+}
+
+/** An image in a file goes by its name: where the file lay on the machine of another run tells nobody anything. */
+function describeBaseline({ reference, name, asOf }: Baseline): string {
+  const subject = FILE_SCHEME.test(reference) ? toLastPart(name) : reference
+  return `${subject} of ${asOf.slice(0, 10)}`
+}
+
+const FILE_SCHEME = /^(?:docker-archive|oci-archive|oci-dir):/
+
+/** A report of another program may name the image by its file as well. */
+function toLastPart(name: string): string {
+  const isFile = FILE_SCHEME.test(name) || name.startsWith('/')
+  return isFile ? (name.split(/[/\\:]/).findLast((part) => part !== '') ?? name) : name
 }
 
 /** Who saw what, in at most three sentences: how many, the main reason, and where it could flip a gate. */

@@ -8,7 +8,9 @@ export function explainOutcome(image: ImageReport): string {
   const { outcome, reasons } = image.verdict
   switch (outcome) {
     case 'pass':
-      return 'nothing is over the limits of the gate'
+      return image.judged.scope === 'changes'
+        ? 'nothing that came with the change is over the limits of the gate'
+        : 'nothing is over the limits of the gate'
     case 'fail':
       return `${countOf(reasons.length, 'rule')} broken, ${countOf(image.counts.blocking, 'finding')} block${image.counts.blocking === 1 ? 's' : ''}`
     case 'nothing-analysed':
@@ -58,6 +60,15 @@ export function failuresOf(image: ImageReport): Failure[] {
       : [{ what: scan.scanner, ...scan.error }],
   )
   return [...own, ...scans].map(({ what, message, hint }) => ({ what, message, hint }))
+}
+
+/**
+ * Which findings were judged, as a sentence without a full stop; null where all were and nobody expects anything else.
+ * Names of branches and files stand in it as they are.
+ */
+export function describeJudged({ judged }: Pick<ImageReport, 'judged'>): string | null {
+  const { scope, wanted, why } = judged
+  return scope === 'changes' || wanted === 'changes' ? capitalise(why) : null
 }
 
 /** The title that the image's own list of rules gives a broken rule, else its id. */

@@ -5,16 +5,20 @@ import type { Contents } from '../domain/image.ts'
 import type { ScannerReport } from '../domain/observation.ts'
 import type { Notice } from '../domain/report.ts'
 import type { ScanRecord, ScanState } from '../domain/verdict.ts'
-import type { ImageLocation, InstalledScanner, ReadyDatabase } from '../ports.ts'
+import type { ImageLocation, InstalledScanner, KeptKey, ReadyDatabase } from '../ports.ts'
 import type { Scanner } from './scanner.ts'
 import { isSystemError } from './system-error.ts'
 
 export type ScanRequest = {
   readonly scanner: ScannerId
   readonly installed: InstalledScanner
-  readonly location: ImageLocation
+  readonly form: ImageLocation['form']
+  /** Asked only when the scanner is really run. */
+  readonly locate: () => Promise<ImageLocation>
   /** Digest of the image's config: the scanner must have seen this image. */
   readonly imageId: string
+  /** Of the manifest; null where there is none. */
+  readonly digest: string | null
   readonly settings: ScanSettings
   readonly databases: readonly ReadyDatabase[]
   /** Where the scanner finds its databases: `db/` and `java-db/` for Trivy, `6/` for Grype. */
@@ -32,7 +36,11 @@ export type ScanOutcome = {
   /** Null when the scan failed. */
   readonly report: ScannerReport | null
   readonly notices: readonly Notice[]
+  /** Where the raw report is kept, and whether it came from there; null or absent: it is not kept. */
+  readonly kept?: Kept | null
 }
+
+export type Kept = { readonly key: KeptKey; readonly isReplay: boolean }
 
 /** What a run gave: a report or an error. */
 export type Result = {
@@ -40,6 +48,7 @@ export type Result = {
   readonly notices: readonly Notice[]
   readonly report?: ScannerReport
   readonly error?: PlimsollError
+  readonly kept?: Kept
 }
 
 type Run = {
@@ -69,6 +78,7 @@ export function toOutcome(run: Run, result: Result): ScanOutcome {
     },
     report: report ?? null,
     notices: result.notices,
+    kept: result.kept ?? null,
   }
 }
 

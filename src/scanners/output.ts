@@ -1,7 +1,7 @@
 import { PlimsollError } from '../domain/errors.ts'
 import type { Files } from '../ports.ts'
 import { refuseDocument } from './document.ts'
-import type { Documents, ParsedReport, Scanner } from './scanner.ts'
+import type { Documents, Scanner } from './scanner.ts'
 import { isSystemError } from './system-error.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -11,23 +11,21 @@ import type { Workspace } from './workspace.ts'
  */
 export const MAX_REPORT_BYTES = 256 * 1024 * 1024
 
-/** What a run left in its fresh output folder, whole and of the right shape, or a PlimsollError. */
-export async function readReport(
+/** What a run left in its fresh output folder, whole JSON, or a PlimsollError. */
+export async function readDocuments(
   scanner: Scanner,
   workspace: Workspace,
   files: Files,
-): Promise<ParsedReport> {
+): Promise<Documents> {
   const read = (name: string): Promise<unknown> =>
     readDocument(files, {
       path: `${workspace.outFolder}/${name}`,
       title: `${scanner.title}'s ${name}`,
     })
   const { report, packages } = scanner.outputs
-  const documents: Documents =
-    packages === null
-      ? { report: await read(report) }
-      : { report: await read(report), packages: await read(packages) }
-  return scanner.parse(documents)
+  return packages === null
+    ? { report: await read(report) }
+    : { report: await read(report), packages: await read(packages) }
 }
 
 type Output = { readonly path: string; readonly title: string }

@@ -17,6 +17,8 @@ export type Scanner = {
   readonly toCommand: (wishes: Wishes) => Command
   /** Throws `scanner-output-invalid` with the path of the first wrong field. */
   readonly parse: (documents: Documents) => ParsedReport
+  /** The documents without what nobody may keep: values of the environment, lines of the build, what surrounds a secret. */
+  readonly scrub: (documents: Documents) => Documents
   /** Takes back what the log says cannot be relied on. */
   readonly review: (report: ScannerReport, notices: readonly Notice[]) => ScannerReport
   /** Null for a line that is not the beginning of a log entry. */

@@ -1,5 +1,5 @@
 import { PlimsollError } from '../domain/errors.ts'
-import type { Files } from '../ports.ts'
+import type { Files, Log } from '../ports.ts'
 import { PLACES } from './scanner.ts'
 import type { Command, Place } from './scanner.ts'
 
@@ -18,7 +18,7 @@ export type WorkspacePlan = {
   readonly scanner: string
   readonly image: string
   readonly cache: string
-  /** Path of the user's file, or null. */
+  /** The text of the user's file, or null. */
   readonly secretRules: string | null
   readonly files: Command['files']
 }
@@ -59,13 +59,24 @@ export async function createWorkspace(files: Files, plan: WorkspacePlan): Promis
   }
 }
 
+/** A folder that cannot be removed is told, and changes nothing. */
+export async function removeWorkspace(
+  workspace: Workspace,
+  { files, log }: { readonly files: Pick<Files, 'remove'>; readonly log: Pick<Log, 'warn'> },
+): Promise<void> {
+  for (const folder of workspace.folders) {
+    await files.remove(folder).catch((thrown: unknown) => {
+      const reason = thrown instanceof Error ? thrown.message : String(thrown)
+      log.warn(`A temporary folder could not be removed: ${reason}`)
+    })
+  }
+}
+
 async function fillOutFolder(files: Files, folder: string, plan: WorkspacePlan): Promise<void> {
   // A link, since the image's own path may hold what a scanner does not take for part of a path.
   await files.link(plan.image, `${folder}/${IMAGE}`)
   if (plan.secretRules !== null) {
-    // Trivy takes a missing file for no rules without a word.
-    const rules = await files.readText(plan.secretRules, MAX_RULES_BYTES)
-    await files.writeText(`${folder}/${SECRET_RULES}`, rules)
+    await files.writeText(`${folder}/${SECRET_RULES}`, plan.secretRules)
   }
   for (const { name, text } of plan.files) await files.writeText(`${folder}/${name}`, text)
 }

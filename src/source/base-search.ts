@@ -9,7 +9,7 @@ import { findProvenanceClaims } from '../image/base/provenance.ts'
 import type { ImageConfig } from '../image/config.ts'
 import type { FinalStage } from '../image/dockerfile/final-stage.ts'
 import type { Platform } from '../image/platform.ts'
-import type { Log } from '../ports.ts'
+import type { KeptScans, Log } from '../ports.ts'
 import type { AskBase, ProvedClaim, ProvedImage } from './prove-base.ts'
 import { sideBySide } from './side-by-side.ts'
 
@@ -21,7 +21,9 @@ export type BaseSubject = {
   readonly annotations: Readonly<Record<string, string>>
   /** The Dockerfile's last stage; null without one. */
   readonly stage: FinalStage | null
-  /** The statements that lie beside the image, parsed; null: there are none. */
+  /** The digest of what lies beside the image on how it was built; null: nothing does. */
+  readonly attestation: string | null
+  /** The statements in it, parsed; null: there are none. */
   readonly readStatements: ((signal: AbortSignal) => Promise<readonly unknown[]>) | null
   /** The registry that the image came from; null: none. */
   readonly registry: string | null
@@ -46,14 +48,16 @@ export function createBeginBaseSearch(options: {
   /** Whether one question more is asked for what the tag of the base leads to today, where proving it did not tell. */
   readonly asksCurrent: boolean
   readonly log: Pick<Log, 'debug'>
+  /** What earlier searches found; null: nothing is kept. */
+  readonly kept?: Pick<KeptScans, 'find' | 'keep'> | null
   readonly limitMs?: number
 }): BeginBaseSearch {
-  const { limitMs = LIMIT_MS, ...means } = options
+  const { limitMs = LIMIT_MS, kept = null, ...means } = options
   return (subject, outer) => {
     const stop = new AbortController()
     const limit = AbortSignal.timeout(limitMs)
     const signal = AbortSignal.any([outer, stop.signal, limit])
-    const base = search(subject, { ...means, signal }).catch((error: unknown) => {
+    const base = searchOnce(subject, { ...means, kept, signal }).catch((error: unknown) => {
       means.log.debug(`The base image was not found: ${toPlimsollError(error).message}`)
       return null
     })
@@ -74,11 +78,30 @@ type Means = {
   readonly signal: AbortSignal
 }
 
+/** What is found without a doubt is not asked for again, unless what a tag leads to today is the question. */
+async function searchOnce(
+  subject: BaseSubject,
+  { kept, ...means }: Means & { readonly kept: Pick<KeptScans, 'find' | 'keep'> | null },
+): Promise<BaseImage | null> {
+  if (kept === null || means.asksCurrent) return (await search(subject, means)).base
+  const { config, platform, annotations, stage, attestation, registry } = subject
+  const { diffIds, labels } = config
+  const key = [diffIds, labels, platform, annotations, stage, attestation, registry]
+  const known = await kept.find('base', key)
+  if (known !== null) return known.base
+  const { base, isSure } = await search(subject, means)
+  if (isSure) kept.keep('base', key, { base })
+  return base
+}
+
+/** Not sure: something that could have told more did not answer. */
+type FoundBase = { readonly base: BaseImage | null; readonly isSure: boolean }
+
 type Examined = ProvedClaim & { readonly claim: BaseClaim }
 
-async function search(subject: BaseSubject, means: Means): Promise<BaseImage | null> {
+async function search(subject: BaseSubject, means: Means): Promise<FoundBase> {
   const { ask, signal } = means
-  const collected = await collectClaims(subject, means)
+  const { claims: collected, isWhole } = await collectClaims(subject, means)
   const claims = distinctClaims(collected).slice(0, MOST_CLAIMS)
   const image = { ...subject, knownRegistries: findKnownRegistries(subject, collected) }
   const limits = { limit: SIDE_BY_SIDE, onFailure: () => undefined }
@@ -86,13 +109,15 @@ async function search(subject: BaseSubject, means: Means): Promise<BaseImage | n
     claim,
     ...(await ask.prove(claim, image, signal)),
   }))
+  const isSure = isWhole && examined.every(({ proof }) => proof.kind !== 'unreadable')
   const chosen = chooseBase(examined)
-  if (chosen === null) return null
+  if (chosen === null) return { base: null, isSure }
   // Whoever wrote the Dockerfile says that there is none; a proof would be stronger.
-  if (subject.stage?.base.kind === 'scratch' && !chosen.base.isVerified) return null
+  const isScratch = subject.stage?.base.kind === 'scratch'
+  if (isScratch && !chosen.base.isVerified) return { base: null, isSure }
   const known = examined.find(({ claim }) => claim === chosen.claim)
   const current = known === undefined ? NOT_ASKED : await findCurrent(known, image, means)
-  return { ...chosen.base, ...current }
+  return { base: { ...chosen.base, ...current }, isSure }
 }
 
 /** A tag that was read for the proof has told already; one that could not be read for it is not asked again. */
@@ -118,28 +143,33 @@ function findKnownRegistries(
   return [...(registry === null ? [] : [registry]), ...given.map((one) => one.reference.registry)]
 }
 
+/** Not whole: some evidence is there and could not be read. */
+type Claims = { readonly claims: readonly BaseClaim[]; readonly isWhole: boolean }
+
 /** From the best evidence to the worst. */
-async function collectClaims(subject: BaseSubject, means: Means): Promise<BaseClaim[]> {
+async function collectClaims(subject: BaseSubject, means: Means): Promise<Claims> {
   const { annotations, config, stage } = subject
   const found = [
     findAnnotationClaim(annotations, 'annotation'),
     findAnnotationClaim(config.labels, 'label'),
     stage === null ? null : toStageClaim(stage),
   ]
-  return [...(await collectProvenance(subject, means)), ...found.filter((one) => one !== null)]
+  const { claims, isWhole } = await collectProvenance(subject, means)
+  return { claims: [...claims, ...found.filter((one) => one !== null)], isWhole }
 }
 
 async function collectProvenance(
   { readStatements }: BaseSubject,
   { log, signal }: Means,
-): Promise<BaseClaim[]> {
-  if (readStatements === null) return []
+): Promise<Claims> {
+  if (readStatements === null) return { claims: [], isWhole: true }
   try {
-    return (await readStatements(signal)).flatMap(findProvenanceClaims)
+    const statements = await readStatements(signal)
+    return { claims: statements.flatMap(findProvenanceClaims), isWhole: true }
   } catch (error) {
     // There is other evidence, and none of it decides on anything.
     log.debug(`The provenance of the image cannot be read: ${toPlimsollError(error).message}`)
-    return []
+    return { claims: [], isWhole: false }
   }
 }
 

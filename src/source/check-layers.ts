@@ -1,4 +1,4 @@
-import { Transform } from 'node:stream'
+import { addAbortSignal, Transform } from 'node:stream'
 import { createDigester } from '../archive/digest.ts'
 import { messageOf } from '../archive/failure-facts.ts'
 import { PlimsollError } from '../domain/errors.ts'
@@ -9,7 +9,7 @@ import { checkBlobDigest } from './blob-store.ts'
 import { sideBySide } from './side-by-side.ts'
 import { streamStored } from './stored-bytes.ts'
 import type { StoredBytes } from './stored-bytes.ts'
-import { checkLayer } from './walk.ts'
+import { cancelled, checkLayer, proveLayer } from './walk.ts'
 
 /** A layer on disk, and what it must turn out to be. */
 export type StoredLayer = {
@@ -19,6 +19,8 @@ export type StoredLayer = {
   readonly digest: string | null
   /** Its place in the image, from 1 at the bottom. */
   readonly place: number
+  /** Whether its stored bytes were proved already, when they were copied. */
+  readonly isProved?: boolean
 }
 
 export type LayerChecks = {
@@ -30,31 +32,29 @@ export type LayerChecks = {
 /** The scanners work at the same time: more would take the processors from them. */
 const SIDE_BY_SIDE = 2
 
-/** Begins to prove and walk every layer; `label` names the image as the beginning of a sentence. */
-export function beginChecks(options: {
+export type LayerWork = {
   readonly layers: readonly StoredLayer[]
+  /** Names the image as the beginning of a sentence. */
   readonly label: string
   readonly log: Pick<Log, 'warn'>
   readonly signal: AbortSignal
-}): LayerChecks {
-  const { layers, label, log } = options
+  /** What an earlier run saw when it walked layers of the same digests; null: nobody has. */
+  readonly look: WholeImage | null
+}
+
+/** Begins to prove every layer, and to walk them unless an earlier run has. */
+export function beginChecks(work: LayerWork): LayerChecks {
   const stop = new AbortController()
-  const signal = AbortSignal.any([options.signal, stop.signal])
+  const signal = AbortSignal.any([work.signal, stop.signal])
   const onFailure = (): void => {
     stop.abort()
   }
-  const check = async (): Promise<WholeImage> => {
-    const listings = await sideBySide(layers, { limit: SIDE_BY_SIDE, onFailure }, (layer) =>
-      checkStored(layer, label, signal),
-    )
-    if (isIncomplete(listings)) {
-      log.warn(
-        `${label} has more files than are listed: what is counted is at least what is there.`,
-      )
-    }
-    return toWhole(listings)
-  }
-  const whole = check()
+  const bounds = { limit: SIDE_BY_SIDE, onFailure }
+  const { look } = work
+  const whole =
+    look === null
+      ? walkAll({ ...work, signal }, bounds)
+      : proveAll({ ...work, signal, look }, bounds)
   // Whoever wants it awaits it beside or after the scans: until then a failure is no uncaught one.
   const settled = whole.then(
     () => undefined,
@@ -67,6 +67,52 @@ export function beginChecks(options: {
       return settled
     },
   }
+}
+
+type Bounds = { readonly limit: number; readonly onFailure: () => void }
+
+async function walkAll(
+  { layers, label, log, signal }: LayerWork,
+  bounds: Bounds,
+): Promise<WholeImage> {
+  const listings = await sideBySide(layers, bounds, (layer) => checkStored(layer, label, signal))
+  if (isIncomplete(listings)) {
+    log.warn(`${label} has more files than are listed: what is counted is at least what is there.`)
+  }
+  return toWhole(listings)
+}
+
+async function proveAll(
+  { layers, label, signal, look }: LayerWork & { readonly look: WholeImage },
+  bounds: Bounds,
+): Promise<WholeImage> {
+  await sideBySide(layers, bounds, (layer) => proveStored(layer, label, signal))
+  return look
+}
+
+/** Bytes with the digest that was proved before unpack to what they unpacked to then. */
+async function proveStored(
+  { stored, diffId, digest, place, isProved }: StoredLayer,
+  image: string,
+  signal: AbortSignal,
+): Promise<void> {
+  if (isProved === true) return
+  const label = `Layer ${place} of ${image}`
+  if (digest === null) {
+    await proveLayer(streamStored(stored), { diffId, label, signal }).catch(explainRead(label))
+    return
+  }
+  const digester = createDigester()
+  const read = async (): Promise<void> => {
+    for await (const chunk of addAbortSignal(signal, streamStored(stored))) {
+      digester.update(chunk as Buffer)
+    }
+  }
+  await read().catch((error: unknown) => {
+    if (signal.aborted) throw cancelled(label)
+    explainRead(label)(error)
+  })
+  checkBlobDigest(label, digest, digester.digest())
 }
 
 async function checkStored(

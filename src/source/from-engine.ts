@@ -17,7 +17,10 @@ import { repoDigestFor } from './engine.ts'
 import type { Engine, EngineImage } from './engine.ts'
 import { openPlainDockerArchive } from './open-docker-archive.ts'
 import type { ArchiveFacts } from './open-docker-archive.ts'
+import { findSeen, keepOpening } from './kept-images.ts'
+import type { SeenOpening } from './kept-images.ts'
 import type { OpenJob } from './open-job.ts'
+import { openSeen } from './opened-parts.ts'
 import type { PlainArchive } from './plain-archive.ts'
 
 export type EngineSource = {
@@ -34,8 +37,9 @@ export function suits(image: EngineImage, { wanted }: Pick<OpenJob, 'wanted'>): 
 }
 
 /**
- * Fetches an image from the engine as an archive and opens that. Throws `platform-missing`, `no-space`,
- * `digest-mismatch` when another image comes, what the engine throws, and what archives are refused for.
+ * Fetches an image from the engine as an archive and opens that; one that an earlier run has seen is fetched when
+ * somebody asks where it is. Throws `platform-missing`, `no-space`, `digest-mismatch` when another image comes, what
+ * the engine throws, and what archives are refused for.
  */
 export async function openEngineImage(from: EngineSource): Promise<OpenedImage> {
   const { image, source, job } = from
@@ -47,14 +51,40 @@ export async function openEngineImage(from: EngineSource): Promise<OpenedImage> 
     `${name} is taken from the engine at ${image.engine}: image ${image.id} (${platform})` +
       (digest === null ? '.' : `, digest ${digest}.`),
   )
+  const key = [image.id, job.wanted === null ? null : formatPlatform(job.wanted)]
+  const seen = await findSeen(key, job)
+  if (seen !== null) return openAgain(from, seen)
+  const opened = await openSaved(from, job.signal)
+  if (job.isAlone) keepOpening(job.kept, key, opened)
+  return opened
+}
+
+/** The id names the config and so every layer, and the engine is believed as the machine is. */
+function openAgain(from: EngineSource, { opening, look }: SeenOpening): OpenedImage {
+  const { source, job } = from
+  const { form, size, config, base, image } = opening
+  const named = { reference: job.reference, name: job.name ?? toImageName(source) }
+  return openSeen({
+    image: { ...image, ...named, digest: null, indexDigest: null, transport: 'none' },
+    ...{ form, size, look, dockerfile: null, base: Promise.resolve(base) },
+    facts: { config: { facts: config }, annotations: null, dockerfile: null },
+    fetch: (signal) => openSaved(from, signal),
+    stop: () => Promise.resolve(),
+    signal: job.signal,
+  })
+}
+
+async function openSaved(source: EngineSource, signal: AbortSignal): Promise<OpenedImage> {
+  const from = { ...source, job: { ...source.job, signal } }
+  const { image, job } = from
   await job.checkRoom({ bytes: image.size, isStaged: true, isPlain: true })
   const archive = await fetchArchive(from)
-  const label = `What the engine at ${image.engine} sent for ${name}`
+  const label = `What the engine at ${image.engine} sent for ${toPlain(source.source.text)}`
   const describe = (found: DockerArchiveImage): ArchiveFacts => {
     checkSame(found, image, label)
     // An engine does not say whether its digest names the manifest of a platform or an index over several.
     const facts = { source: 'docker', digest: null, indexDigest: null } as const
-    return { name: job.name ?? toImageName(source), ...facts }
+    return { name: job.name ?? toImageName(from.source), ...facts }
   }
   return openPlainDockerArchive({ archive, label, tag: null, job, describe })
 }

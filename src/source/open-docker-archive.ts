@@ -5,7 +5,7 @@ import type { FileSource } from '../image/image-source.ts'
 import { toImageName } from '../image/image-source.ts'
 import { checkPlatform } from '../image/platform.ts'
 import { toPlain } from '../image/plain.ts'
-import type { OpenedImage } from '../ports.ts'
+import type { ImageLocation, ImageLook, OpenedImage } from '../ports.ts'
 import { toBlobName } from './blob-store.ts'
 import type { BaseSearch } from './base-search.ts'
 import { beginChecks } from './check-layers.ts'
@@ -15,6 +15,8 @@ import type { DockerfileFacts } from './dockerfile.ts'
 import { toPromises } from './facts.ts'
 import { toImage } from './image-parts.ts'
 import type { OpenJob } from './open-job.ts'
+import { findLook, keepLook } from './kept-images.ts'
+import { toLocated } from './opened-parts.ts'
 import { openPlainArchive } from './plain-archive.ts'
 import type { PlainArchive } from './plain-archive.ts'
 import { copyLayers, writeFrame } from './stage-docker-archive.ts'
@@ -57,8 +59,10 @@ export async function openPlainDockerArchive(plan: ArchivePlan): Promise<OpenedI
     const { isPlain, isReadable } = found
     const facts = plan.describe(found)
     await job.checkRoom({ bytes: sizeOf(found), isStaged: !isReadable, isPlain })
-    if (isReadable) return toOpened(found, { plan, facts, layers: found.layers, stage: null })
-    return await openStaged(found, plan, facts)
+    const look = await findLook(job.kept, { imageId: found.imageId, digest: facts.digest })
+    const placed = { plan, facts, look }
+    if (isReadable) return toOpened(found, { ...placed, layers: found.layers, stage: null })
+    return await openStaged(found, placed)
   } catch (error) {
     await archive.remove()
     throw error
@@ -67,9 +71,9 @@ export async function openPlainDockerArchive(plan: ArchivePlan): Promise<OpenedI
 
 async function openStaged(
   found: DockerArchiveImage,
-  plan: ArchivePlan,
-  facts: ArchiveFacts,
+  placed: Omit<Placed, 'layers' | 'stage'>,
 ): Promise<OpenedImage> {
+  const { plan } = placed
   const stage = await openStage(plan.job.workFolder)
   try {
     const layers = await copyLayers(stage, found, plan)
@@ -80,7 +84,7 @@ async function openStaged(
       offset: 0,
       size,
     }))
-    return toOpened(found, { plan, facts, layers: stored, stage })
+    return toOpened(found, { ...placed, layers: stored, stage })
   } catch (error) {
     await stage.remove()
     throw error
@@ -90,13 +94,16 @@ async function openStaged(
 type Placed = {
   readonly plan: ArchivePlan
   readonly facts: ArchiveFacts
+  /** What an earlier run saw in it; null: nobody has walked it. */
+  readonly look: ImageLook | null
   /** Where the layers lie now. */
   readonly layers: readonly StoredBytes[]
   /** The layout that the scanners read; null: they read the archive. */
   readonly stage: Stage | null
 }
 
-function toOpened(found: DockerArchiveImage, { plan, facts, layers, stage }: Placed): OpenedImage {
+function toOpened(found: DockerArchiveImage, placed: Placed): OpenedImage {
+  const { plan, facts, look, layers, stage } = placed
   const { archive, job, label } = plan
   const checks = beginChecks({
     layers: layers.map((stored, at) => ({
@@ -108,27 +115,32 @@ function toOpened(found: DockerArchiveImage, { plan, facts, layers, stage }: Pla
     label,
     log: job.log,
     signal: job.signal,
+    look,
   })
+  const { imageId } = found
+  if (look === null) keepLook(job.kept, { imageId, digest: facts.digest }, checks.whole)
   const { config } = found
   const dockerfile = job.readDockerfileFacts(config, config.platform)
   const search = beginSearch(found, dockerfile, job)
   const image = toImage({
     ...facts,
     reference: job.reference,
-    imageId: found.imageId,
+    imageId,
     notScanned: [],
     config,
     lines: dockerfile.lines,
     layers: layers.map(({ size }) => ({ digest: null, size })),
   })
+  const location: ImageLocation =
+    stage === null
+      ? { form: 'docker-archive', path: archive.path }
+      : { form: 'oci-dir', path: stage.folder }
   return {
     image,
-    location:
-      stage === null
-        ? { form: 'docker-archive', path: archive.path }
-        : { form: 'oci-dir', path: stage.folder },
+    ...toLocated(location, checks.whole),
     size: sizeOf(found),
     ...toPromises(checks.whole, { config, annotations: null, dockerfile: dockerfile.rules }),
+    dockerfile: dockerfile.place,
     base: search.base,
     release: async () => {
       await search.stop()
@@ -146,7 +158,7 @@ function beginSearch(
   job: OpenJob,
 ): BaseSearch {
   const { platform } = config
-  const nowhere = { annotations: {}, readStatements: null, registry: null }
+  const nowhere = { annotations: {}, attestation: null, readStatements: null, registry: null }
   return job.beginBaseSearch({ ...nowhere, config, platform, stage }, job.signal)
 }
 

@@ -1,6 +1,7 @@
 import type { Platform } from '../image/platform.ts'
 import type { Log } from '../ports.ts'
 import type { BeginBaseSearch } from './base-search.ts'
+import type { KeptImages } from './kept-images.ts'
 import type { ReadDockerfileFacts } from './dockerfile.ts'
 import type { CheckRoom } from './room.ts'
 
@@ -17,6 +18,10 @@ export type OpenJob = {
   readonly checkRoom: CheckRoom
   readonly readDockerfileFacts: ReadDockerfileFacts
   readonly beginBaseSearch: BeginBaseSearch
+  /** What earlier runs saw; null: nothing is kept. */
+  readonly kept: KeptImages | null
+  /** Whether all that is wanted of an image follows from its bytes: no Dockerfile, no registry of its base. */
+  readonly isAlone: boolean
   readonly log: Log
   readonly signal: AbortSignal
 }

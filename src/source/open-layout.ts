@@ -6,7 +6,7 @@ import type { FileSource } from '../image/image-source.ts'
 import { toPlain } from '../image/plain.ts'
 import type { Descriptor } from '../image/manifest.ts'
 import { OCI_MANIFEST } from '../image/manifest.ts'
-import type { OpenedImage } from '../ports.ts'
+import type { ImageLook, OpenedImage } from '../ports.ts'
 import { createFolderStore, createTarStore, toBlobName } from './blob-store.ts'
 import type { FileStore } from './blob-store.ts'
 import { beginChecks } from './check-layers.ts'
@@ -14,6 +14,8 @@ import { toPromises } from './facts.ts'
 import { isReadablePath, readLayout } from './layout.ts'
 import type { LayoutImage } from './layout.ts'
 import type { OpenJob } from './open-job.ts'
+import { findLook, keepLook } from './kept-images.ts'
+import { toLocated } from './opened-parts.ts'
 import { openPlainArchive } from './plain-archive.ts'
 import { readStatements, storeBlobs } from './read-statements.ts'
 import { copyBlob, linkBlob, openStage, writeBlob, writeIndex } from './stage.ts'
@@ -35,16 +37,17 @@ export async function openLayoutFolder(source: FileSource, job: OpenJob): Promis
   const store = createFolderStore(path, label)
   const found = await readLayout({ ...job, store, source })
   const statements = readFoundStatements(found, store)
+  const look = await findLook(job.kept, found.image)
   await job.checkRoom({ bytes: sizeOf(found), isStaged: false, isPlain: false })
   if (found.isAlone && isReadablePath(path))
-    return toOpened(found, { job, label, folder: path, stage: null, statements })
+    return toOpened(found, { job, label, folder: path, stage: null, statements, look })
   const stage = await openStage(job.workFolder)
   return finish(stage, async () => {
     await writeFrame(stage, found)
     for (const [at, { digest }] of distinctLayers(found)) {
       await linkBlob(stage, digest, found.layers[at]?.path ?? '')
     }
-    return toOpened(found, { job, label, folder: stage.folder, stage, statements })
+    return toOpened(found, { job, label, folder: stage.folder, stage, statements, look })
   })
 }
 
@@ -68,7 +71,8 @@ export async function openLayoutArchive(source: FileSource, job: OpenJob): Promi
     return await finish(stage, async () => {
       await writeFrame(stage, found)
       await copyLayers(stage, found, { job, label })
-      const placed = { job, label, folder: stage.folder, stage, statements }
+      const look = await findLook(job.kept, found.image)
+      const placed = { job, label, folder: stage.folder, stage, statements, look }
       return toOpened(found, { ...placed, isProved: true })
     })
   } finally {
@@ -141,34 +145,40 @@ type Placed = {
   readonly stage: Stage | null
   /** On how the image was built; null: there are none. */
   readonly statements: Promise<unknown[]> | null
+  /** What an earlier run saw in it; null: nobody has walked it. */
+  readonly look: ImageLook | null
   /** Whether the digests of the layers as stored were proved when they were copied. */
   readonly isProved?: boolean
 }
 
 function toOpened(found: LayoutImage, placed: Placed): OpenedImage {
-  const { job, label, folder, stage, statements, isProved = false } = placed
+  const { job, label, folder, stage, statements, look, isProved = false } = placed
   const layers = found.manifest.layers.map(({ digest, size }, at) => ({
     stored: { path: join(folder, toBlobName(digest)), offset: 0, size },
     diffId: found.config.diffIds[at] ?? '',
     digest: isProved ? null : digest,
     place: at + 1,
+    isProved,
   }))
-  const checks = beginChecks({ layers, label, log: job.log, signal: job.signal })
+  const checks = beginChecks({ layers, label, log: job.log, signal: job.signal, look })
+  if (look === null) keepLook(job.kept, found.image, checks.whole)
   const { config, manifest, facts } = found
   const subject = {
     config,
     platform: config.platform,
     annotations: manifest.annotations,
     stage: facts.stage,
+    attestation: found.attestation?.digest ?? null,
     readStatements: statements && (() => statements),
     registry: null,
   }
   const search = job.beginBaseSearch(subject, job.signal)
   return {
     image: found.image,
-    location: { form: 'oci-dir', path: folder },
+    ...toLocated({ form: 'oci-dir', path: folder }, checks.whole),
     size: sizeOf(found),
     ...toPromises(checks.whole, { ...found.manifest, config, dockerfile: facts.rules }),
+    dockerfile: facts.place,
     base: search.base,
     release: async () => {
       await search.stop()

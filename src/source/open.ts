@@ -6,7 +6,7 @@ import type { FileSource } from '../image/image-source.ts'
 import { parseImageSource } from '../image/image-source.ts'
 import type { Platform } from '../image/platform.ts'
 import { normalisePlatform, parsePlatform } from '../image/platform.ts'
-import type { Fetch, Files, Log, OpenedImage, OpenImage, RunProgram } from '../ports.ts'
+import type { Fetch, Files, KeptScans, Log, OpenedImage, OpenImage, RunProgram } from '../ports.ts'
 import { createRegistry } from '../registry/registry.ts'
 import { createBeginBaseSearch } from './base-search.ts'
 import { createCredentialsFor } from './credentials.ts'
@@ -36,6 +36,8 @@ export type OpenImageOptions = {
   readonly engine?: Engine
   /** How long registries may be asked for the base of an image; 15 s when not told. */
   readonly baseLimitMs?: number
+  /** What earlier runs saw; left out: nothing is kept. */
+  readonly keptScans?: KeptScans
 }
 
 /**
@@ -54,6 +56,7 @@ export function createOpenImage(options: OpenImageOptions): OpenImage {
   const engine = options.engine ?? createEngine({ env, log, homeFolder: homedir(), allowHttp })
   const checkRoom = createCheckRoom(options)
   const ask = createAskBase({ registry, machine: machinePlatform() })
+  const kept = options.keptScans ?? null
   const limits = options.baseLimitMs === undefined ? {} : { limitMs: options.baseLimitMs }
   return async (request, signal) => {
     const source = parseImageSource(request.reference)
@@ -68,11 +71,14 @@ export function createOpenImage(options: OpenImageOptions): OpenImage {
         ...{ files, log },
         target: request.dockerfileTarget ?? null,
         buildArguments: request.buildArguments ?? {},
+        repositoryPath: request.dockerfilePath ?? null,
       }),
       beginBaseSearch: createBeginBaseSearch({
-        ...{ ask, log, ...limits },
+        ...{ ask, log, kept, ...limits },
         asksCurrent: request.asksCurrentBase ?? false,
       }),
+      kept,
+      isAlone: request.dockerfile === null && request.asksCurrentBase !== true,
       log,
       signal,
     }

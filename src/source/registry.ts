@@ -1,5 +1,3 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Image } from '../domain/image.ts'
 import { toWhole } from '../image/contents.ts'
 import type { LayerListing, WholeImage } from '../image/contents.ts'
@@ -10,7 +8,7 @@ import { formatPlatform, parsePlatform } from '../image/platform.ts'
 import type { Platform } from '../image/platform.ts'
 import { formatReference } from '../image/reference.ts'
 import type { Reference } from '../image/reference.ts'
-import type { ImageRequest, Log, OpenedImage } from '../ports.ts'
+import type { ImageLook, ImageRequest, Log, OpenedImage } from '../ports.ts'
 import { cancelled } from '../registry/failure.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { BaseSearch, BeginBaseSearch } from './base-search.ts'
@@ -19,7 +17,11 @@ import type { DockerfileFacts, ReadDockerfileFacts } from './dockerfile.ts'
 import { toPromises } from './facts.ts'
 import { fetchLayers, toBlobs } from './fetch-layers.ts'
 import type { LayerBlob } from './fetch-layers.ts'
+import { findLook, keepLook } from './kept-images.ts'
+import type { KeptImages } from './kept-images.ts'
+import { openSeen, toLocated } from './opened-parts.ts'
 import { readStatements, registryBlobs } from './read-statements.ts'
+import { openRegistryStage, writeFrame } from './registry-stage.ts'
 import { resolveImage } from './resolve-image.ts'
 import type { ResolvedImage } from './resolve-image.ts'
 import { checkLayer } from './walk.ts'
@@ -35,6 +37,7 @@ export type RegistryImageOptions = {
   readonly checkRoom: (need: { readonly bytes: number }) => Promise<void>
   readonly readDockerfileFacts: ReadDockerfileFacts
   readonly beginBaseSearch: BeginBaseSearch
+  readonly kept: KeptImages | null
   readonly request: ImageRequest
   readonly reference: Reference
   readonly signal: AbortSignal
@@ -42,138 +45,115 @@ export type RegistryImageOptions = {
 
 /**
  * Fetches one image into an OCI layout that holds nothing else. Every blob's digest is proved when this
- * returns; the diff ids are proved, and the files walked, behind `contents`. On a failure nothing is left.
+ * returns; the diff ids are proved, and the files walked, behind `contents`. On a failure nothing is left. Of an image
+ * that an earlier run has proved and walked, no layer is fetched before somebody asks where it is.
  */
 export async function openRegistryImage(options: RegistryImageOptions): Promise<OpenedImage> {
+  const found = await findImage(options)
+  const { resolved, facts } = found
+  const look = await findSeenLook(resolved, options)
+  const search = beginSearch(found, options)
+  const described = {
+    image: { ...toImage(resolved, options, facts), transport: found.transport },
+    size: sizeOf(resolved.manifest.layers),
+    dockerfile: facts.place,
+    base: search.base,
+  }
+  const known = { ...resolved.manifest, config: resolved.config, dockerfile: facts.rules }
+  const stop = (): Promise<void> => search.stop()
+  if (look !== null) {
+    const fetch = (signal: AbortSignal): Promise<Fetched> =>
+      fetchImage(found, { ...options, signal })
+    const { signal } = options
+    return openSeen({ ...described, form: 'oci-dir', look, facts: known, fetch, stop, signal })
+  }
+  try {
+    const { whole, release, ...bytes } = await fetchImage(found, options)
+    return {
+      ...{ ...described, ...bytes, ...toPromises(whole, known) },
+      release: async () => {
+        await stop()
+        await release()
+      },
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+type FoundImage = {
+  readonly resolved: ResolvedImage
+  readonly label: string
+  readonly transport: Image['transport']
+  readonly facts: DockerfileFacts
+  readonly blobs: readonly LayerBlob[]
+}
+
+/** All that a registry tells of an image without its layers. */
+async function findImage(options: RegistryImageOptions): Promise<FoundImage> {
   const { request, reference, registry, machine, signal } = options
   const wanted = request.platform === null ? null : parsePlatform(request.platform)
   const resolved = await resolveImage({ registry, reference, wanted, machine, signal })
   const label = formatReference(reference)
   const transport = await registry.findTransport(reference, signal)
   const facts = options.readDockerfileFacts(resolved.config, resolved.platform)
-  const { layers } = resolved.manifest
-  const blobs = toBlobs(layers, resolved.config.diffIds, label)
+  const blobs = toBlobs(resolved.manifest.layers, resolved.config.diffIds, label)
+  return { resolved, label, transport, facts, blobs }
+}
+
+/** What an earlier run saw in these very bytes, which the digest of the manifest names. */
+async function findSeenLook(
+  { raw, manifest }: ResolvedImage,
+  { kept }: RegistryImageOptions,
+): Promise<ImageLook | null> {
+  if (kept === null) return null
+  const subject = { imageId: manifest.config.digest, digest: raw.digest, form: 'oci-dir' } as const
+  const here = await findLook(kept, subject)
+  if (here !== null) return here
+  await kept.bring(subject)
+  return findLook(kept, subject)
+}
+
+type Fetched = Pick<OpenedImage, 'form' | 'locate' | 'prove' | 'release'> & {
+  readonly whole: Promise<WholeImage>
+}
+
+/** Throws `no-space`, what the registry throws, `digest-mismatch`, `cancelled`. */
+async function fetchImage(found: FoundImage, options: RegistryImageOptions): Promise<Fetched> {
+  const { resolved, blobs, label } = found
+  const { reference: repository, signal, kept } = options
   await options.checkRoom({ bytes: sizeOf(blobs) })
-  const stage = await openStage(options)
-  const search = beginSearch(resolved, { facts, options, label })
-  const release = async (): Promise<void> => {
-    await search.stop()
-    await stage.release()
-  }
+  const { folder, blobFolder, checks, stop, release } = await openRegistryStage(options)
   try {
-    await writeFrame(stage.folder, resolved)
-    await fetchLayers({
-      ...options,
-      repository: reference,
-      blobs,
-      folder: blobFolder(stage.folder),
-      label,
-      checkLayer,
-      checks: stage.checks,
-      stop: stage.stop,
-    })
+    await writeFrame(folder, resolved)
+    const place = { folder: blobFolder, checks, stop }
+    await fetchLayers({ ...options, repository, blobs, label, checkLayer, ...place })
   } catch (error) {
     await release()
     throw signal.aborted ? cancelled(signal) : explainDisk(error, options.workFolder)
   }
-  return {
-    image: { ...toImage(resolved, options, facts), transport },
-    location: { form: 'oci-dir', path: stage.folder },
-    size: sizeOf(layers),
-    ...toPromises(wholeOf(resolved, stage.checks), {
-      ...resolved.manifest,
-      config: resolved.config,
-      dockerfile: facts.rules,
-    }),
-    base: search.base,
-    release,
-  }
+  const whole = wholeOf(resolved, checks)
+  const { raw, manifest } = resolved
+  keepLook(kept, { imageId: manifest.config.digest, digest: raw.digest }, whole)
+  return { ...toLocated({ form: 'oci-dir', path: folder }, whole), whole, release }
 }
 
 /** Begun before the layers are fetched: what little it asks for comes long before they are there. */
 function beginSearch(
-  { config, manifest, platform, attestation }: ResolvedImage,
-  image: {
-    readonly facts: DockerfileFacts
-    readonly options: RegistryImageOptions
-    readonly label: string
-  },
+  { resolved, facts, label }: FoundImage,
+  { registry, reference: repository, beginBaseSearch, signal: outer }: RegistryImageOptions,
 ): BaseSearch {
-  const { facts, options, label } = image
-  const { registry, reference: repository } = options
+  const { config, manifest, platform, attestation } = resolved
   const read = (signal: AbortSignal, found: Descriptor): Promise<unknown[]> =>
     readStatements(found, registryBlobs({ registry, repository, label, signal }))
   const subject = {
-    config,
-    platform,
-    annotations: manifest.annotations,
-    stage: facts.stage,
+    ...{ config, platform, annotations: manifest.annotations, stage: facts.stage },
+    attestation: attestation?.digest ?? null,
     readStatements: attestation && ((signal: AbortSignal) => read(signal, attestation)),
     registry: repository.registry,
   }
-  return options.beginBaseSearch(subject, options.signal)
-}
-
-type Stage = {
-  readonly folder: string
-  readonly checks: Map<string, Promise<LayerListing>>
-  /** Ends fetching and checking; follows the caller's signal. */
-  readonly stop: AbortController
-  readonly release: () => Promise<void>
-}
-
-async function openStage({ workFolder, signal }: RegistryImageOptions): Promise<Stage> {
-  const folder = await makeStageFolder(workFolder)
-  const checks = new Map<string, Promise<LayerListing>>()
-  const stop = new AbortController()
-  const onAbort = (): void => {
-    stop.abort(signal.reason)
-  }
-  signal.addEventListener('abort', onAbort, { once: true })
-  if (signal.aborted) onAbort()
-  const remove = async (): Promise<void> => {
-    signal.removeEventListener('abort', onAbort)
-    stop.abort()
-    await Promise.allSettled(checks.values())
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
-  }
-  let removed: Promise<void> | null = null
-  return { folder, checks, stop, release: () => (removed ??= remove()) }
-}
-
-async function makeStageFolder(workFolder: string): Promise<string> {
-  try {
-    await mkdir(workFolder, { recursive: true, mode: 0o700 })
-    const folder = await mkdtemp(join(workFolder, 'image-'))
-    await mkdir(blobFolder(folder), { recursive: true })
-    return folder
-  } catch (error) {
-    throw explainDisk(error, workFolder)
-  }
-}
-
-function blobFolder(folder: string): string {
-  return join(folder, 'blobs', 'sha256')
-}
-
-/** All of an OCI layout (image specification 1.1, image-layout.md) but the layers. */
-async function writeFrame(folder: string, resolved: ResolvedImage): Promise<void> {
-  const { raw, manifest, configBytes } = resolved
-  const { digest, bytes } = raw
-  const entry = { mediaType: manifest.mediaType, digest, size: bytes.length }
-  const files: readonly (readonly [string, string | Buffer])[] = [
-    [blobPath(digest), bytes],
-    [blobPath(manifest.config.digest), configBytes],
-    ['index.json', JSON.stringify({ schemaVersion: 2, manifests: [entry] })],
-    ['oci-layout', JSON.stringify({ imageLayoutVersion: '1.0.0' })],
-  ]
-  await Promise.all(
-    files.map(([path, content]) => writeFile(join(folder, path), content, { mode: 0o600 })),
-  )
-}
-
-function blobPath(digest: string): string {
-  return join('blobs', 'sha256', digest.slice('sha256:'.length))
+  return beginBaseSearch(subject, outer)
 }
 
 function toImage(

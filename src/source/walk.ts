@@ -24,19 +24,32 @@ const MOST_BYTES = 2 ** 40
  * layer.
  */
 export async function checkLayer(stream: Readable, expected: ExpectedLayer): Promise<LayerListing> {
+  const walk = createWalk(expected)
+  await readUnpacked(stream, expected, walk.push)
+  return walk.end()
+}
+
+/** The same without the list, for a layer that an earlier run has walked. */
+export async function proveLayer(stream: Readable, expected: ExpectedLayer): Promise<void> {
+  await readUnpacked(stream, expected, createLimit(expected.label))
+}
+
+async function readUnpacked(
+  stream: Readable,
+  expected: ExpectedLayer,
+  push: (chunk: Buffer) => void,
+): Promise<void> {
   const { label, signal } = expected
   const digester = createDigester()
-  const walk = createWalk(expected)
   const onAbort = (): void => void stream.destroy(cancelled(label))
   signal.addEventListener('abort', onAbort, { once: true })
   try {
     if (signal.aborted) throw cancelled(label)
     for await (const chunk of await decompress(stream)) {
       digester.update(chunk as Buffer)
-      walk.push(chunk as Buffer)
+      push(chunk as Buffer)
     }
     checkDiffId(digester.digest(), expected)
-    return walk.end()
   } catch (error) {
     throw explain(error, expected)
   } finally {
@@ -52,8 +65,8 @@ export async function checkLayer(stream: Readable, expected: ExpectedLayer): Pro
 function createWalk({ diffId, label }: ExpectedLayer) {
   const list = createLayerList(diffId)
   const reader = createTarReader({ visitor: list.visitor, label })
+  const count = createLimit(label)
   let failure: unknown = null
-  let bytes = 0
   const attempt = (work: () => void): void => {
     if (failure !== null) return
     try {
@@ -64,8 +77,7 @@ function createWalk({ diffId, label }: ExpectedLayer) {
   }
   return {
     push: (chunk: Buffer): void => {
-      bytes += chunk.length
-      if (bytes > MOST_BYTES) throw damaged(label, `it has more than ${MOST_BYTES} bytes unpacked`)
+      count(chunk)
       attempt(() => {
         reader.push(chunk)
       })
@@ -77,6 +89,14 @@ function createWalk({ diffId, label }: ExpectedLayer) {
       if (failure !== null) throw damaged(label, 'it is not a whole tar archive', failure)
       return list.toListing()
     },
+  }
+}
+
+function createLimit(label: string): (chunk: Buffer) => void {
+  let bytes = 0
+  return ({ length }) => {
+    bytes += length
+    if (bytes > MOST_BYTES) throw damaged(label, `it has more than ${MOST_BYTES} bytes unpacked`)
   }
 }
 
@@ -102,7 +122,8 @@ function damaged(label: string, why: string, cause?: unknown): PlimsollError {
   })
 }
 
-function cancelled(label: string): PlimsollError {
+/** The run was cancelled while a layer was read. */
+export function cancelled(label: string): PlimsollError {
   return new PlimsollError({
     code: 'cancelled',
     message: `${label} was not checked to its end: the run was cancelled.`,

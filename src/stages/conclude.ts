@@ -5,7 +5,7 @@ import { toExitCode } from '../policy/exit.ts'
 import { limitLeniency } from '../policy/resolve/limit-leniency.ts'
 import type { LimitedLeniency } from '../policy/resolve/limit-leniency.ts'
 import type { Ports } from '../ports.ts'
-import { deliver } from './deliver.ts'
+import { deliver } from './deliver/deliver.ts'
 import { toRunReport } from './run-report.ts'
 import type { RunReportRequest } from './run-report.ts'
 
@@ -27,10 +27,15 @@ export async function concludeRun(
   ports.signal.throwIfAborted()
   const isGoverned = policies.inForce.set.documents.length > 0
   const limited = results.map(({ mode }) => limitLeniency({ asked: config, mode, isGoverned }))
-  const told = [...notices, ...limited.flatMap((one) => one.notices)]
+  const host = (await ports.openCodeHost?.()) ?? null
+  const told = [
+    ...notices,
+    ...limited.flatMap((one) => one.notices),
+    ...(host === null ? [] : host.notices),
+  ]
   const asOf = ports.now().toISOString()
   const judged = toRunReport({ results, notices: told, policies, asOf })
-  const { report, failure } = await deliver({ report: judged, config, ports })
+  const { report, failure } = await deliver({ report: judged, config, ports, host })
   return { report, failure, exitCode: toRunExitCode({ report, failure }, limited) }
 }
 

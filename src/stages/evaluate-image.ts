@@ -15,7 +15,7 @@ import type { Feeds, Log } from '../ports.ts'
 import { isSystemUnassessed } from '../scanners/system-gap.ts'
 import { assess } from './assess.ts'
 import type { Assessment } from './assess.ts'
-import type { BaselineReport } from './baseline.ts'
+import type { BaselineFor, ImageBaseline } from './baseline.ts'
 import { checkAsAsked } from './check-as-asked.ts'
 import { requireScanners, toDegradations, toScanRecords } from './evaluate-scans.ts'
 import { toUnjudgedSentence, toUntoldSentence } from './evaluate-words.ts'
@@ -31,7 +31,7 @@ export type EvaluateImageStage = {
   readonly name: string | null
   readonly feeds: Feeds
   readonly policies: Policies
-  readonly baseline: BaselineReport | null
+  readonly baselineFor: BaselineFor
   readonly config: Config
   readonly log: Log
   /** ISO time of this run. */
@@ -55,7 +55,9 @@ export async function evaluateImage(stage: EvaluateImageStage): Promise<ImageRes
     ground: { layers: subject.layers, layerOf: () => null, replacedBelow: () => null },
     feeds,
   })
-  const judged = judge(stage, { subject, reports, assessment })
+  const { name, image } = subject
+  const baseline = await stage.baselineFor({ name, platform: image?.platform ?? null })
+  const judged = judge(stage, { subject, reports, assessment, baseline })
   const notices = [
     ...group.notices,
     ...subject.notices,
@@ -74,13 +76,14 @@ type Evidence = {
   readonly subject: ReportedImage
   readonly reports: readonly ScannerReport[]
   readonly assessment: Assessment
+  readonly baseline: ImageBaseline
 }
 
 function judge(
   stage: EvaluateImageStage,
-  { subject, reports, assessment }: Evidence,
+  { subject, reports, assessment, baseline }: Evidence,
 ): JudgedReport {
-  const { config, group, policies, baseline, asOf } = stage
+  const { config, group, policies, asOf } = stage
   const { require } = config.scan
   const scans = requireScanners(toScanRecords(group.reports, asOf), require)
   return toImageReport({
@@ -88,6 +91,7 @@ function judge(
     name: subject.name,
     image: subject.image,
     base: null,
+    dockerfile: null,
     os: toSystem(reports),
     contents: null,
     facts: findFacts(reports),

@@ -7,7 +7,7 @@ import { toAgeNotices } from '../evaluate/ages.ts'
 import { joinOwn } from '../evaluate/join-own.ts'
 import { undecided } from '../merge/status.ts'
 import { resolvePolicy } from '../policy/resolve/resolve-policy.ts'
-import type { BaselineReport } from './baseline.ts'
+import type { BaselineFor } from './baseline.ts'
 import type { OwnReport } from './evaluate-read.ts'
 import { NOT_SCANNED } from './evaluate-image.ts'
 import { requireScanners } from './evaluate-scans.ts'
@@ -21,7 +21,7 @@ import { MODE_REPORT } from './run-report.ts'
 export type EvaluateOwnStage = {
   readonly own: readonly OwnReport[]
   readonly policies: Policies
-  readonly baseline: BaselineReport | null
+  readonly baselineFor: BaselineFor
   readonly config: Config
   /** ISO time of this run. */
   readonly asOf: string
@@ -34,11 +34,12 @@ export type EvaluatedOwn = {
 }
 
 /** The images of our own reports: the findings as their runs had them, the verdict by the gate of this one. */
-export function evaluateOwn(stage: EvaluateOwnStage): EvaluatedOwn {
+export async function evaluateOwn(stage: EvaluateOwnStage): Promise<EvaluatedOwn> {
   const { own, config } = stage
   const { images, notices } = joinOwn(own)
   const feeds = own.flatMap(({ report }) => report.feeds)
-  const results = images.map(({ image }) => ({ ...judgeAnew(image, stage), feeds }))
+  const results: ImageResult[] = []
+  for (const { image } of images) results.push({ ...(await judgeAnew(image, stage)), feeds })
   const told = own.flatMap(({ label, report }) => [
     ...report.notices.filter(isOfImages),
     ...toAgeNotices({ label, madeAt: report.asOf }, stage.asOf),
@@ -47,13 +48,18 @@ export function evaluateOwn(stage: EvaluateOwnStage): EvaluatedOwn {
 }
 
 /** A run that gave no trustworthy answer gives none when it is judged again. */
-function judgeAnew(image: ImageReport, stage: EvaluateOwnStage): Omit<ImageResult, 'feeds'> {
-  const { config, policies, baseline, asOf } = stage
+async function judgeAnew(
+  image: ImageReport,
+  stage: EvaluateOwnStage,
+): Promise<Omit<ImageResult, 'feeds'>> {
+  const { config, policies, asOf } = stage
   if (image.verdict.outcome === 'scan-failed') {
     const { mode } = resolvePolicy(policies.inForce.set, { imageName: image.name })
     return { report: image, notices: [], uses: [], mode }
   }
   const scans = requireScanners(image.scans, config.scan.require)
+  const platform = image.image?.platform ?? null
+  const baseline = await stage.baselineFor({ name: image.name, platform })
   const { report, ...judged } = judgeReport(
     { ...image, scans, findings: image.findings.map(undecided) },
     {

@@ -3,7 +3,7 @@ import { groupReports } from '../evaluate/group-reports.ts'
 import { compareImages, compareNotices, toNamesakeNotices } from '../evaluate/order.ts'
 import type { Ports } from '../ports.ts'
 import { readBaseline } from './baseline.ts'
-import type { BaselineReport } from './baseline.ts'
+import type { BaselineFor } from './baseline.ts'
 import { concludeRun } from './conclude.ts'
 import type { RunResult } from './conclude.ts'
 import { evaluateImage } from './evaluate-image.ts'
@@ -12,6 +12,7 @@ import type { NamedGroup } from './evaluate-names.ts'
 import { evaluateOwn } from './evaluate-own.ts'
 import { readReports } from './evaluate-read.ts'
 import type { ImageResult } from './image.ts'
+import { openBaselines } from './open-baselines.ts'
 import { preparePolicy } from './policy/prepare-policy.ts'
 import type { Policies } from './policy/prepare-policy.ts'
 
@@ -33,24 +34,26 @@ export async function evaluate(request: EvaluateRequest, ports: Ports): Promise<
   const { config, isSeveral } = request
   const asOf = ports.now().toISOString()
   const policies = await preparePolicy(config, ports)
-  const baseline = await readBaseline(config, ports.files)
-  const { own, given, notices } = await readReports(request.paths, ports.files)
-  const groups = groupReports(given, { isSeveral })
+  const given = await readBaseline(config, ports.files)
+  const baselineFor = await openBaselines({ given, config, policies, ports })
+  const read = await readReports(request.paths, ports.files)
+  const groups = groupReports(read.given, { isSeveral })
   if (!isSeveral) refuseSeveral(groups)
-  const named = nameGroups(groups, request.names, given)
-  const joined = evaluateOwn({ own, policies, baseline, config, asOf })
-  const others = await evaluateGroups(named, { policies, baseline, config, ports, asOf })
+  const named = nameGroups(groups, request.names, read.given)
+  const work = { policies, baselineFor, config, ports, asOf }
+  const joined = await evaluateOwn({ ...work, own: read.own })
+  const others = await evaluateGroups(named, work)
   const results = [...joined.results, ...others].sort((a, b) => compareImages(a.report, b.report))
   const namesakes = toNamesakeNotices(results.map((one) => one.report))
   const told = results.flatMap((one) => one.notices)
-  const all = [...notices, ...joined.notices, ...namesakes, ...told].sort(compareNotices)
+  const all = [...read.notices, ...joined.notices, ...namesakes, ...told].sort(compareNotices)
   const silent = results.map((one) => ({ ...one, notices: [] }))
   return concludeRun({ results: silent, policies, notices: all }, config, ports)
 }
 
 type Work = {
   readonly policies: Policies
-  readonly baseline: BaselineReport | null
+  readonly baselineFor: BaselineFor
   readonly config: Config
   readonly ports: Ports
   readonly asOf: string
@@ -58,7 +61,7 @@ type Work = {
 
 async function evaluateGroups(
   named: readonly NamedGroup[],
-  { policies, baseline, config, ports, asOf }: Work,
+  { policies, baselineFor, config, ports, asOf }: Work,
 ): Promise<ImageResult[]> {
   if (named.length === 0) return []
   // The feeds are fetched while the first image is merged, and not for reports of ours, which have asked.
@@ -67,7 +70,7 @@ async function evaluateGroups(
   try {
     const results: ImageResult[] = []
     for (const one of named) {
-      const stage = { ...one, feeds, policies, baseline, config, log: ports.log, asOf }
+      const stage = { ...one, feeds, policies, baselineFor, config, log: ports.log, asOf }
       results.push(await evaluateImage(stage))
       ports.signal.throwIfAborted()
     }

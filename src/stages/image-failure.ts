@@ -4,6 +4,7 @@ import type { Image } from '../domain/image.ts'
 import type { ImageReport } from '../domain/report.ts'
 import { countFindings } from '../policy/counts.ts'
 import type { ImageRequest } from '../ports.ts'
+import { NOTHING_JUDGED } from './judging.ts'
 
 /** The report on an image that there is no trustworthy answer about; `image` as far as it was opened. */
 export function toFailedImage(
@@ -27,12 +28,14 @@ export function toFailedImage(
     standards: [],
     findings: [],
     base: null,
+    dockerfile: null,
     packages: [],
     isInventoryWhole: false,
     setAside: [],
     agreement: null,
     advice: { actions: [] },
     comparison: null,
+    judged: NOTHING_JUDGED,
     counts: countFindings([], verdict),
     verdict,
     error: { code: error.code, message: error.message, hint: error.hint },

@@ -7,10 +7,20 @@ import { countFindings } from '../policy/counts.ts'
 import type { Assessment } from './assess.ts'
 import { judgeReport } from './judge-report.ts'
 import type { JudgedReport, Trial } from './judge-report.ts'
+import { NOTHING_JUDGED } from './judging.ts'
 
 export type Facts = Pick<
   ImageReport,
-  'reference' | 'name' | 'image' | 'base' | 'os' | 'contents' | 'coverage' | 'scans' | 'facts'
+  | 'reference'
+  | 'name'
+  | 'image'
+  | 'base'
+  | 'dockerfile'
+  | 'os'
+  | 'contents'
+  | 'coverage'
+  | 'scans'
+  | 'facts'
 > & {
   readonly assessment: Assessment
 } & Trial
@@ -44,6 +54,7 @@ function toUnjudged(
     standards: [],
     advice: { actions: [] },
     comparison: null,
+    judged: NOTHING_JUDGED,
     counts: countFindings([], UNJUDGED),
     verdict: UNJUDGED,
     error: null,

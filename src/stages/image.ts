@@ -5,7 +5,7 @@ import { SCANNER_FINDS } from '../domain/finding.ts'
 import type { FindingKind } from '../domain/finding.ts'
 import type { Contents, Image } from '../domain/image.ts'
 import type { ImageFacts } from '../domain/image-facts.ts'
-import type { BaseImage, Layer } from '../domain/layer.ts'
+import type { BaseImage, DockerfilePlace, Layer } from '../domain/layer.ts'
 import type { ScannerReport } from '../domain/observation.ts'
 import type { ImageReport, Notice } from '../domain/report.ts'
 import type { ScanRecord } from '../domain/verdict.ts'
@@ -20,7 +20,7 @@ import type { ScanOutcome } from '../scanners/outcome.ts'
 import { assess } from './assess.ts'
 import type { Assessment, AssessRequest } from './assess.ts'
 import { asksCurrentBase } from './asks-current-base.ts'
-import type { BaselineReport } from './baseline.ts'
+import type { BaselineFor, ImageBaseline } from './baseline.ts'
 import { checkAsAsked } from './check-as-asked.ts'
 import { describeFailure } from './describe-failure.ts'
 import { SYSTEM_GAP } from './gaps.ts'
@@ -31,6 +31,7 @@ import { describeNarrowing } from './narrowing.ts'
 import { findNaming } from './policy/naming.ts'
 import type { Policies } from './policy/prepare-policy.ts'
 import { scanImage } from './scan.ts'
+import { begin } from './supply.ts'
 import type { ScannerSupply } from './supply.ts'
 
 export type ImageStage = {
@@ -38,7 +39,7 @@ export type ImageStage = {
   readonly supplies: readonly ScannerSupply[]
   readonly feeds: Feeds
   readonly policies: Policies
-  readonly baseline: BaselineReport | null
+  readonly baselineFor: BaselineFor
   readonly config: Config
   readonly ports: Ports
 }
@@ -76,6 +77,7 @@ export async function reportOnImage(stage: ImageStage): Promise<ImageResult> {
     return { report, notices: [], uses: [], mode, feeds: [] }
   } finally {
     await opened?.release()
+    await ports.keptScans?.settle()
   }
 }
 
@@ -91,6 +93,8 @@ function tellGuessedName(request: ImageRequest, name: string, { log }: Ports): v
 }
 
 async function scanAndJudge(stage: ImageStage, opened: OpenedImage): Promise<ImageResult> {
+  const { name, platform } = opened.image
+  const comparison = begin(stage.baselineFor({ name, platform }))
   const scanned = await scanImage({ ...stage, opened })
   // No verdict before every digest and diff id is proved: Trivy reads half of a damaged layer and is content.
   const contents = await opened.contents
@@ -106,7 +110,10 @@ async function scanAndJudge(stage: ImageStage, opened: OpenedImage): Promise<Ima
     ground: toGround(image.layers, contents),
     feeds: stage.feeds,
   })
-  const judged = judge(stage, { image, base, facts, contents, scanned, assessment })
+  const { dockerfile = null } = opened
+  const baseline = await comparison()
+  const found = { image, base, dockerfile, facts, contents, scanned, assessment, baseline }
+  const judged = judge(stage, found)
   const told = scanned.flatMap((one) => one.notices)
   const named = findNaming({ ...stage, ...stage.request, uses: judged.uses })
   const notices = [...told, ...assessment.notices, ...judged.notices, ...named]
@@ -126,15 +133,17 @@ function toGround(layers: readonly Layer[], { layerPackages }: Contents): Assess
 type Evidence = {
   readonly image: Image
   readonly base: BaseImage | null
+  readonly dockerfile: DockerfilePlace | null
   readonly facts: ImageFacts
   readonly contents: Contents
   readonly scanned: readonly ScanOutcome[]
   readonly assessment: Assessment
+  readonly baseline: ImageBaseline
 }
 
 function judge(stage: ImageStage, evidence: Evidence): JudgedReport {
   const { request, config, ports } = stage
-  const { image, base, facts, contents, scanned, assessment } = evidence
+  const { image, base, dockerfile, facts, contents, scanned, assessment, baseline } = evidence
   const reports = scanned.flatMap((one) => one.report ?? [])
   const scans = scanned.map((one) => one.record)
   return toImageReport({
@@ -142,6 +151,7 @@ function judge(stage: ImageStage, evidence: Evidence): JudgedReport {
     name: image.name,
     image,
     base,
+    dockerfile,
     os: toSystem(reports),
     contents: toCounts(contents),
     coverage: toCoverage(contents, {
@@ -152,7 +162,7 @@ function judge(stage: ImageStage, evidence: Evidence): JudgedReport {
     facts,
     assessment,
     policies: stage.policies,
-    baseline: stage.baseline,
+    baseline,
     asOf: ports.now().toISOString(),
     trial: {
       require: config.scan.require,

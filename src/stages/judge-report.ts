@@ -20,7 +20,8 @@ import { applyVex } from '../policy/vex/index.ts'
 import { applyWaivers } from '../policy/waivers/index.ts'
 import type { WaiverUse } from '../policy/waivers/index.ts'
 import { compareWithBaseline } from './baseline.ts'
-import type { BaselineReport } from './baseline.ts'
+import type { Compared, ImageBaseline } from './baseline.ts'
+import { chooseJudging } from './judging.ts'
 import { standardKey } from './policy/loaded-policy.ts'
 import type { LoadedPolicy } from './policy/loaded-policy.ts'
 import type { Policies } from './policy/prepare-policy.ts'
@@ -29,7 +30,7 @@ import { describeEffect, describeProposal } from './policy/proposal.ts'
 /** By which policy an image is judged, against what, and what is known beside its findings. */
 export type Trial = {
   readonly policies: Policies
-  readonly baseline: BaselineReport | null
+  readonly baseline: ImageBaseline
   /** ISO time: the clock of this run. */
   readonly asOf: string
   readonly trial: {
@@ -58,7 +59,8 @@ type Request = Trial & { readonly exploitationGap: string | null }
 /** The report judged, whatever verdict it had: compared, decided upon, counted and advised on. */
 export function judgeReport(unjudged: ImageReport, request: Request): JudgedReport {
   const { baseline, asOf, policies } = request
-  const { report: compared, notices } = compareWithBaseline(unjudged, baseline, asOf)
+  const compared = compareWithBaseline(unjudged, baseline, asOf)
+  const notices = [...baseline.notices, ...compared.notices]
   const now = judgeUnder(policies.inForce, compared, request)
   const { proposed } = policies
   if (proposed === null) return { ...now, notices: [...notices, ...now.notices] }
@@ -76,10 +78,13 @@ function tryProposal(now: JudgedReport, judge: () => JudgedReport): Notice {
   }
 }
 
-function judgeUnder(loaded: LoadedPolicy, report: ImageReport, request: Request): JudgedReport {
+function judgeUnder(loaded: LoadedPolicy, compared: Compared, request: Request): JudgedReport {
+  const { report } = compared
   const resolved = resolvePolicy(loaded.set, { imageName: report.name })
   const decided = decide(report, loaded, request)
-  const trial = toTrial({ ...report, findings: decided.findings }, resolved, request)
+  const { judged, changes, ...judging } = chooseJudging({ ...resolved, ...request, compared })
+  const all = toTrial({ ...report, findings: decided.findings }, resolved, request)
+  const trial = { ...all, changes }
   const opened = openTrial(trial)
   const standards = judgeStandards(loaded, resolved, opened)
   const { rules, verdict } = addStandards(judgeImage(trial, opened), standards)
@@ -95,10 +100,11 @@ function judgeUnder(loaded: LoadedPolicy, report: ImageReport, request: Request)
       findings,
       rules,
       advice: adviseOn({ findings, os: report.os, base: report.base, blocking, inventory }),
+      judged,
       counts: countFindings(findings, verdict),
       verdict,
     },
-    notices: [...resolved.notices, ...decided.notices],
+    notices: [...resolved.notices, ...judging.notices, ...decided.notices],
     uses: decided.uses,
     mode: resolved.mode,
   }

@@ -17,7 +17,12 @@ export const MAX_REPORT_BYTES = 500 * 1024 * 1024
 /** Throws `config-invalid` for a file that cannot be read, `report-invalid` for what is no report of ours. */
 export async function readOwnReport(path: string, files: Files): Promise<Report> {
   const label = path === STANDARD_INPUT ? 'standard input' : path
-  const document = parseJson(await files.readText(path, MAX_REPORT_BYTES), label)
+  return parseOwnReport(await files.readText(path, MAX_REPORT_BYTES), label)
+}
+
+/** The text of a report of ours; throws `report-invalid`, whose message names it by the label. */
+export function parseOwnReport(text: string, label: string): Report {
+  const document = parseJson(text, label)
   const { kind } = recogniseReport(document)
   if (kind === 'trivy' || kind === 'grype') throw toForeign(label, kind)
   return readWhole(document, label)

@@ -3,7 +3,7 @@ import { toPlimsollError } from '../domain/errors.ts'
 import type { Contents } from '../domain/image.ts'
 import { planScan } from '../image/scan-plan.ts'
 import type { ScanPlan } from '../image/scan-plan.ts'
-import type { OpenedImage, Ports, ReadyDatabase } from '../ports.ts'
+import type { ImageLocation, KeptSubject, OpenedImage, Ports, ReadyDatabase } from '../ports.ts'
 import { scan } from '../scanners/scan.ts'
 import type { ScanOutcome } from '../scanners/scan.ts'
 import { describeFailure } from './describe-failure.ts'
@@ -20,6 +20,7 @@ type Work = ScanStage & {
   readonly plan: ScanPlan
   /** Ends the scanners when the image proves to be damaged, or the run is cancelled. */
   readonly signal: AbortSignal
+  readonly locate: () => Promise<ImageLocation>
 }
 
 /**
@@ -27,22 +28,66 @@ type Work = ScanStage & {
  * that cannot be had is its own failed scan; a damaged image ends both and is thrown.
  */
 export async function scanImage(stage: ScanStage): Promise<ScanOutcome[]> {
+  const { opened, ports } = stage
   const damaged = new AbortController()
-  const signal = AbortSignal.any([stage.ports.signal, damaged.signal])
-  stage.opened.contents.catch((error: unknown) => {
+  const signal = AbortSignal.any([ports.signal, damaged.signal])
+  const onDamage = (error: unknown): void => {
     damaged.abort(error)
-  })
-  const { memoryBytes } = stage.ports.machine
-  const plan = planScan({ size: stage.opened.size, memoryBytes })
-  if (plan.note !== null) stage.ports.log.notice(plan.note)
-  const outcomes = await runAll({ ...stage, plan, signal })
-  stage.ports.signal.throwIfAborted()
-  // A scanner that was ended because the image is damaged has nothing to say about it.
-  await stage.opened.contents
-  for (const { record } of outcomes) {
-    if (record.error !== null) stage.ports.log.error(describeFailure(record.error))
   }
+  opened.contents.catch(onDamage)
+  const { memoryBytes } = ports.machine
+  const plan = planScan({ size: opened.size, memoryBytes })
+  if (plan.note !== null) ports.log.notice(plan.note)
+  const locate = createLocate(opened, onDamage)
+  const work = { ...stage, plan, signal, locate }
+  const outcomes = await hurried(work, () => runAll(work))
+  ports.signal.throwIfAborted()
+  // A scanner that was ended because the image is damaged has nothing to say about it.
+  await opened.contents
+  await opened.prove()
+  for (const { record } of outcomes) {
+    if (record.error !== null) ports.log.error(describeFailure(record.error))
+  }
+  share(outcomes, stage)
   return outcomes
+}
+
+/** What is wrong with bytes that are fetched only now ends the scanners as well. */
+function createLocate(opened: OpenedImage, onDamage: (error: unknown) => void): Work['locate'] {
+  return async () => {
+    const located = opened.locate()
+    // Begun by the question: from now on there is something to prove.
+    opened.prove().catch(onDamage)
+    return located
+  }
+}
+
+/** Databases that are not there by then are being fetched, so that no kept report was made with them. */
+const PATIENCE_MS = 3000
+
+/** Begins to fetch the image while databases are fetched, though their scans may be kept ones. */
+async function hurried<T>({ supplies, locate }: Work, run: () => Promise<T>): Promise<T> {
+  const timer = setTimeout(() => {
+    locate().catch(() => undefined)
+  }, PATIENCE_MS)
+  const stop = (): void => {
+    clearTimeout(timer)
+  }
+  const supplied = supplies.flatMap((supply) => [supply.installed(), supply.database()])
+  void Promise.allSettled(supplied).then(stop)
+  return run().finally(stop)
+}
+
+/** Other machines get the reports when there is something new about them, and they are whole. */
+function share(outcomes: readonly ScanOutcome[], { opened, ports }: ScanStage): void {
+  const kept = outcomes.flatMap((one) => one.kept ?? [])
+  if (kept.length < outcomes.length || kept.every(({ isReplay }) => isReplay)) return
+  const keys = kept.map(({ key }) => key)
+  ports.keptScans?.share(toSubject(opened), keys)
+}
+
+function toSubject({ image, form }: OpenedImage): KeptSubject {
+  return { imageId: image.imageId, digest: image.digest, form }
 }
 
 async function runAll(work: Work): Promise<ScanOutcome[]> {
@@ -58,15 +103,16 @@ async function scanWith(supply: ScannerSupply, work: Work): Promise<ScanOutcome>
   try {
     const [installed, database] = await Promise.all([supply.installed(), supply.database()])
     const contents = await contentsFor(supply, work)
-    const cache = await prepareCache({ supply, database, contents, ports: work.ports })
+    const java = await findJavaDatabase(supply, contents)
+    const cache = await prepareCache(database, java, work.ports)
     try {
       return await scan(
         {
           ...{ scanner: supply.scanner, installed, contents, signal: work.signal },
-          location: work.opened.location,
-          imageId: work.opened.image.imageId,
+          ...toSubject(work.opened),
+          locate: work.locate,
           settings: work.config.scan,
-          databases: [database],
+          databases: java === null ? [database] : [database, java],
           cacheFolder: cache.folder,
           timeoutMs: work.config.scan.timeoutMs ?? work.plan.timeoutMs,
           memoryBytes: work.plan.scannerMemoryBytes,
@@ -90,25 +136,28 @@ async function contentsFor(supply: ScannerSupply, work: Work): Promise<Contents 
   return supply.javaDatabase === null ? null : work.opened.contents
 }
 
-type CacheRequest = {
-  readonly supply: ScannerSupply
-  readonly database: ReadyDatabase
-  readonly contents: Contents | null
-  readonly ports: Ports
+/** Only images with jars need it. */
+async function findJavaDatabase(
+  { javaDatabase }: ScannerSupply,
+  contents: Contents | null,
+): Promise<ReadyDatabase | null> {
+  if (javaDatabase === null || contents === null || contents.jars === 0) return null
+  return javaDatabase()
 }
 
 type Cache = { readonly folder: string; readonly release: () => Promise<void> }
 
 /** A database's folder as it is; with jars, one that joins it with the Java index. */
-async function prepareCache({ supply, database, contents, ports }: CacheRequest): Promise<Cache> {
-  if (supply.javaDatabase === null || contents === null || contents.jars === 0) {
-    return { folder: database.folder, release: () => Promise.resolve() }
-  }
-  const java = await supply.javaDatabase()
-  const folder = await ports.files.makeFolder('plimsoll-cache-')
-  await ports.files.link(`${database.folder}/db`, `${folder}/db`)
-  await ports.files.link(`${java.folder}/java-db`, `${folder}/java-db`)
-  return { folder, release: () => ports.files.remove(folder) }
+async function prepareCache(
+  database: ReadyDatabase,
+  java: ReadyDatabase | null,
+  { files }: Ports,
+): Promise<Cache> {
+  if (java === null) return { folder: database.folder, release: () => Promise.resolve() }
+  const folder = await files.makeFolder('plimsoll-cache-')
+  await files.link(`${database.folder}/db`, `${folder}/db`)
+  await files.link(`${java.folder}/java-db`, `${folder}/java-db`)
+  return { folder, release: () => files.remove(folder) }
 }
 
 function toFailedScan(supply: ScannerSupply, thrown: unknown): ScanOutcome {

@@ -1,5 +1,5 @@
 import { Ajv } from 'ajv'
-import type { ValidateFunction } from 'ajv'
+import type { ErrorObject, ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
 import { fill } from './fill.ts'
 import type { Description, Operation, Parameter, Schema } from './description.ts'
@@ -7,11 +7,15 @@ import type { Description, Operation, Parameter, Schema } from './description.ts
 /** What GitHub's description says about requests and answers; complaints are sentences, none when all is well. */
 export type Contract = {
   find(method: string, path: string): Matched | null
-  checkRequest(matched: Matched, query: URLSearchParams, body: unknown): string[]
+  checkParameters(matched: Matched, query: URLSearchParams): string[]
+  checkBody(matched: Matched, body: unknown): BodyFaults
   checkAnswer(matched: Matched, answer: Answer): string[]
   /** A value of the schema with only what is required, for a fake to fill in what it knows. */
   example(schema: string, known: Readonly<Record<string, unknown>>): Record<string, unknown>
 }
+
+/** `words`: what GitHub answers, null when all is well. */
+export type BodyFaults = { readonly complaints: string[]; readonly words: string | null }
 
 export type Matched = {
   readonly route: string
@@ -44,16 +48,20 @@ export function createContract(description: Description): Contract {
       }
       return null
     },
-    checkRequest: (matched, query, body) => [
-      ...checkParameters(matched, query, compile),
-      ...checkBody(matched.operation, body, compile),
-    ],
+    checkParameters: (matched, query) => checkParameters(matched, query, compile),
+    checkBody: (matched, body) => checkBody(matched.operation, body, compile),
     checkAnswer: (matched, answer) => checkAnswer(matched, answer, compile),
     example: (schema, known) => ({
-      ...(fill(description, { $ref: `github#/schemas/${schema}` }) as object),
+      ...(fill(description, { ...schemaOf(description, schema), nullable: false }) as object),
       ...known,
     }),
   }
+}
+
+function schemaOf({ schemas }: Description, name: string): Schema {
+  const found = schemas[name]
+  if (found === undefined) throw new Error(`no schema ${name}`)
+  return found
 }
 
 /** Octokit writes a slash inside of a value as %2F, which GitHub takes as well. */
@@ -65,7 +73,7 @@ function patternOf(route: string): RegExp {
 type Compile = (schema: Schema) => ValidateFunction
 
 function createCompile(description: Description): Compile {
-  const ajv = new Ajv({ strict: false, validateSchema: false, coerceTypes: false })
+  const ajv = new Ajv({ strict: false, validateSchema: false, coerceTypes: false, verbose: true })
   formats.default(ajv)
   ajv.addSchema({ $id: 'github', schemas: description.schemas })
   const compiled = new Map<string, ValidateFunction>()
@@ -105,10 +113,34 @@ function toValue({ schema }: Parameter, text: string): unknown {
   return schema['type'] === 'boolean' && /^(?:true|false)$/.test(text) ? text === 'true' : text
 }
 
-function checkBody(operation: Operation, body: unknown, compile: Compile): string[] {
+function checkBody(operation: Operation, body: unknown, compile: Compile): BodyFaults {
   const schema = operation.requestBody?.content['application/json']?.schema
-  if (schema === undefined) return body === undefined ? [] : ['a body where none belongs']
-  return body === undefined ? [] : complain(compile(schema), body, 'body')
+  if (schema === undefined) {
+    return body === undefined ? NO_FAULTS : bodyFaults(['a body where none belongs'])
+  }
+  const validate = compile(schema)
+  const complaints = complain(validate, body ?? {}, 'body')
+  if (complaints.length === 0) return NO_FAULTS
+  return bodyFaults(complaints, (validate.errors ?? []).map(toWords))
+}
+
+const NO_FAULTS: BodyFaults = { complaints: [], words: null }
+
+function bodyFaults(complaints: string[], words: readonly string[] = []): BodyFaults {
+  return { complaints, words: ['Invalid request.', ...words].join('\n\n') }
+}
+
+/** As GitHub says it, for the faults that people met. */
+function toWords({ keyword, params, instancePath, message, data }: ErrorObject): string {
+  const { additionalProperty, missingProperty, pattern } = params as Readonly<
+    Record<string, string>
+  >
+  if (keyword === 'additionalProperties') return `"${additionalProperty}" is not a permitted key.`
+  if (keyword === 'required') return `"${missingProperty}" wasn't supplied.`
+  const place = `For 'properties${instancePath}', ${JSON.stringify(data)}`
+  return keyword === 'pattern'
+    ? `${place} does not match /${pattern?.replaceAll('/', '\\/')}/.`
+    : `${place} ${message}.`
 }
 
 /** Refusals that GitHub sends everywhere and describes here and there. */

@@ -76,7 +76,18 @@ function cut(routes: readonly string[], variant: string): Description {
     schemas[name] = schema
     waiting.push(...refsIn(schema))
   }
-  return { operations, schemas }
+  return { operations, schemas: mend(schemas) }
+}
+
+/** The fork of a pull request may be gone; the description knows that of some of its schemas only. */
+function mend(schemas: Record<string, Schema>): Record<string, Schema> {
+  const text = JSON.stringify(schemas['pull-request'] ?? null)
+  const own = '"repo":{"$ref":"github#/schemas/repository"}'
+  const mended = text.replace(
+    own,
+    `"repo":{"anyOf":[{"enum":[null]},${own.slice('"repo":'.length)}]}`,
+  )
+  return text === 'null' ? schemas : { ...schemas, 'pull-request': JSON.parse(mended) as Schema }
 }
 
 function operationOf(whole: Json, route: string): Operation {
@@ -116,11 +127,11 @@ function rename(value: unknown): unknown {
   return JSON.parse(renamed, (_key, inner: unknown) => toAjv(inner))
 }
 
-/** OpenAPI 3.0 lets anything be `nullable`; Ajv knows that word beside `type` only. */
+/** OpenAPI 3.0 lets anything be `nullable`; Ajv knows that word beside `type` only, and not for an `enum`. */
 function toAjv(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   const { nullable, ...rest } = value as Json
-  if (nullable !== true || 'type' in rest) return value
+  if (nullable !== true || ('type' in rest && !('enum' in rest))) return value
   return { anyOf: [{ enum: [null] }, rest] }
 }
 

@@ -1,23 +1,18 @@
 import { createServer } from 'node:http'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createBlobStore } from './blobs.ts'
 import { createContract } from './contract.ts'
-import type { Contract, Matched } from './contract.ts'
+import type { Contract } from './contract.ts'
 import { readDescription } from './description.ts'
-import { GIT_DATA } from './git-data.ts'
-import { PULLS } from './pulls.ts'
-import { refusal } from './state.ts'
-import type {
-  FakeAnswer,
-  FakePull,
-  FakeQuestion,
-  FakeReview,
-  FakeState,
-  FakeTeam,
-  FakeToken,
-  Handler,
-} from './state.ts'
-import { TEAMS } from './teams.ts'
+import type { Fault } from './faults.ts'
+import { createRate } from './rate.ts'
+import type { SecondaryLimit } from './rate.ts'
+import { HANDLERS, serve } from './serve.ts'
+import type { Desk } from './serve.ts'
+import { createSetters, forget } from './setters.ts'
+import type { Setters } from './setters.ts'
+import type { FakeState } from './state.ts'
 
 /*
  * GitHub on 127.0.0.1: it remembers, and answers only what GitHub's own description allows. Requests and answers are
@@ -27,217 +22,152 @@ import { TEAMS } from './teams.ts'
  *   github.addRepository('octo-org/octo-app', repository.folder)
  *   github.addPull('octo-org/octo-app', { number: 7, author: 'mona', head, base })
  *   github.review('octo-org/octo-app', 7, { login: 'hubot', state: 'APPROVED', commit: head })
+ *   github.addToken('ghs_of_the_job', { permissions: { pull_requests: 'write' } })
  *   github.fail('/reviews', 'reset')
+ *   github.before('PATCH ', () => github.editComment('octo-org/octo-app', 12, 'Another job was here'))
  *   await github.close()
  */
 
-export type Fault = 'reset' | 'page' | 'silent' | FakeAnswer
+export type { Fault } from './faults.ts'
 
-export type FakeGitHub = {
+export type FakeOptions = {
+  /** `api.github.com` when not told; an enterprise server answers below /api/v3. */
+  readonly variant?: 'api.github.com' | 'ghes-3.17' | 'ghes-3.18' | 'ghes-3.19'
+  /** False: SARIF logs are taken that GitHub takes and this project would not write. */
+  readonly isStrict?: boolean
+  /** What a second of waiting lasts; 1000 when not told. */
+  readonly secondMs?: number
+}
+
+export type FakeGitHub = Setters & {
+  /** Without a slash at the end. */
   readonly apiUrl: string
-  /** `GET /repos/… 200`, in the order of arrival. */
+  /** Where people look: https://github.com, or the enterprise server itself. */
+  readonly serverUrl: string
+  readonly graphqlUrl: string
+  /** `GET /repos/… 200`, in the order of arrival; in place of the status the fault, where one was planned. */
   readonly requests: readonly string[]
+  /** Those of them that were to change something. */
+  readonly writes: readonly string[]
   /** The authorization header of each request. */
   readonly authorizations: readonly (string | undefined)[]
   readonly complaints: readonly string[]
-  addRepository(fullName: string, folder: string, options?: { readonly isPrivate: boolean }): void
-  addPull(
-    fullName: string,
-    pull: Pick<FakePull, 'number' | 'author' | 'head' | 'base'> & Partial<FakePull>,
-  ): void
-  review(fullName: string, number: number, review: FakeReview): void
-  addTeam(name: string, members: FakeTeam['members']): void
-  addToken(token: string, rights: Partial<FakeToken>): void
-  /** Lets the next `times` requests whose path contains the text fail. */
+  /** Requests that came although they were told to wait. */
+  readonly pressed: readonly string[]
+  /** What it remembers; the services of the runner share it. */
+  readonly state: FakeState
+  /** Lets the next `times` requests fail that contain the text: `POST /repos/`, `/comments`, or '' for all. */
   fail(part: string, fault: Fault, times?: number): void
-  /** Forgets pull requests, planned faults and what was asked; repositories, teams and tokens stay. */
+  /** Lets something happen before the next `times` requests that contain the text are looked at. */
+  before(part: string, work: () => unknown, times?: number): void
+  /** After `left` more requests none is answered until `resetsIn` seconds from now have passed. */
+  limitRate(limit: { readonly left: number; readonly resetsIn: number }): void
+  /** The next request that contains the text meets the secondary limit, and all that follow until it is over. */
+  limitSecondary(limit: {
+    readonly part?: string
+    readonly status?: 403 | 429
+    /** Seconds; null: GitHub does not say, and means one. */
+    readonly retryAfter: number | null
+  }): void
+  /** Forgets what runs made, what was planned and what was asked; repositories, teams and tokens stay. */
   reset(): void
   close(): Promise<void>
 }
 
-const HANDLERS: Readonly<Record<string, Handler>> = { ...GIT_DATA, ...PULLS, ...TEAMS }
+/** They hold no state but their compiled schemas, which take longer than a test. */
+const CONTRACTS = new Map<string, Contract>()
 
-type Plan = { readonly part: string; readonly fault: Fault; left: number }
-
-type Desk = {
-  readonly state: FakeState
-  readonly plans: Plan[]
-  readonly requests: string[]
-  readonly authorizations: (string | undefined)[]
-  readonly complaints: string[]
+function contractOf(variant: string): Contract {
+  const contract =
+    CONTRACTS.get(variant) ?? createContract(readDescription(Object.keys(HANDLERS), variant))
+  CONTRACTS.set(variant, contract)
+  return contract
 }
 
-/** Holds no state but its compiled schemas, which take longer than a test. */
-let kept: Contract | null = null
-
-export async function startFakeGitHub(): Promise<FakeGitHub> {
-  const contract = (kept ??= createContract(readDescription(Object.keys(HANDLERS))))
-  const desk: Desk = {
-    state: { contract, repositories: new Map(), teams: new Map(), tokens: new Map() },
-    plans: [],
-    requests: [],
-    authorizations: [],
-    complaints: [],
-  }
+export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGitHub> {
+  const { variant = 'api.github.com', isStrict = true, secondMs = 1000 } = options
   const server = createServer((request, response) => void serve(desk, request, response))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const blobs = createBlobStore(
+    () => desk.state,
+    (complaint) => desk.complaints.push(complaint),
+  )
+  const [port, blobPort] = await Promise.all([listen(server), listen(blobs)])
+  const desk = createDesk(variant, { port, blobPort, isStrict })
+  const { state, requests } = desk
+  const { api, web } = state.addresses
   return {
-    apiUrl: `http://127.0.0.1:${port}`,
-    ...desk,
-    ...setters(desk.state),
-    fail: (part, fault, times = 1) => void desk.plans.push({ part, fault, left: times }),
+    ...{ apiUrl: api, serverUrl: web, graphqlUrl: `${api.replace(/\/v3$/, '')}/graphql` },
+    ...{ state, requests, authorizations: desk.authorizations, complaints: desk.complaints },
+    get writes() {
+      return requests.filter((one) => !one.startsWith('GET '))
+    },
+    pressed: desk.rate.pressed,
+    ...createSetters(state),
+    ...createTroubles(desk, secondMs),
     reset: () => {
-      for (const { pulls } of desk.state.repositories.values()) pulls.clear()
-      for (const list of [desk.plans, desk.requests, desk.authorizations]) list.length = 0
+      forget(state)
+      const { plans, befores, authorizations, rate } = desk
+      for (const list of [plans, befores, requests, authorizations]) list.length = 0
+      for (const list of [rate.secondary, rate.pressed]) list.length = 0
+      Object.assign(rate, { ...createRate(), secondary: rate.secondary, pressed: rate.pressed })
     },
     close: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await Promise.all([server, blobs].map(stop))
       if (desk.complaints.length > 0) throw new Error(desk.complaints.join('\n'))
     },
   }
 }
 
-function setters({ repositories, teams, tokens }: FakeState) {
-  const repositoryOf = (fullName: string) => {
-    const found = repositories.get(fullName.toLowerCase())
-    if (found === undefined) throw new Error(`no repository ${fullName}`)
-    return found
-  }
-  return {
-    addRepository: (fullName: string, folder: string, { isPrivate } = { isPrivate: false }) => {
-      const repository = { fullName, folder, isPrivate, pulls: new Map<number, FakePull>() }
-      repositories.set(fullName.toLowerCase(), repository)
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return (server.address() as AddressInfo).port
+}
+
+async function stop(server: Server): Promise<void> {
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+}
+
+function createDesk(
+  variant: string,
+  { port, blobPort, isStrict }: { port: number; blobPort: number; isStrict: boolean },
+): Desk {
+  const own = `http://127.0.0.1:${port}`
+  const isEnterprise = variant !== 'api.github.com'
+  let ids = 1000
+  let seconds = 0
+  const state: FakeState = {
+    ...{ contract: contractOf(variant), variant },
+    addresses: {
+      api: isEnterprise ? `${own}/api/v3` : own,
+      web: isEnterprise ? own : 'https://github.com',
+      blobs: `http://127.0.0.1:${blobPort}`,
     },
-    addPull: (fullName: string, pull: Parameters<FakeGitHub['addPull']>[1]) => {
-      const whole = { mergedAt: null, commits: [pull.head], reviews: [], ...pull }
-      repositoryOf(fullName).pulls.set(pull.number, whole)
-    },
-    review: (fullName: string, number: number, review: FakeReview) => {
-      repositoryOf(fullName).pulls.get(number)?.reviews.push(review)
-    },
-    addTeam: (name: string, members: FakeTeam['members']) => {
-      teams.set(name.toLowerCase(), { members })
-    },
-    addToken: (token: string, rights: Partial<FakeToken>) => {
-      tokens.set(token, { kind: 'installation', permissions: {}, repositories: [], ...rights })
+    ...{ repositories: new Map(), teams: new Map(), tokens: new Map() },
+    nextId: () => (ids += 1),
+    tick: () => {
+      seconds += 1
+      return new Date(Date.UTC(2026, 0, 1) + seconds * 1000).toISOString().replace('.000Z', 'Z')
     },
   }
+  const lists = { plans: [], befores: [], requests: [], authorizations: [], complaints: [] }
+  return { state, rate: createRate(), isStrict, ...lists }
 }
 
-async function serve(
-  desk: Desk,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const { method = '', url = '' } = request
-  const address = new URL(url, 'http://127.0.0.1')
-  const body = await readBody(request)
-  desk.authorizations.push(request.headers.authorization)
-  const plan = desk.plans.find(({ part, left }) => left > 0 && address.href.includes(part))
-  if (plan !== undefined) {
-    plan.left -= 1
-    desk.requests.push(`${method} ${address.pathname} ${spoil(plan.fault, response)}`)
-    return
+function createTroubles({ plans, befores, rate }: Desk, secondMs: number) {
+  const troubles: Pick<FakeGitHub, 'fail' | 'before' | 'limitRate' | 'limitSecondary'> = {
+    fail: (part, fault, times = 1) => void plans.push({ part, fault, left: times }),
+    before: (part, work, times = 1) => void befores.push({ part, work, left: times }),
+    limitRate: ({ left, resetsIn }) => {
+      rate.isStrict = true
+      rate.used = rate.limit - left
+      rate.resetsAt = Date.now() + resetsIn * secondMs
+    },
+    limitSecondary: ({ part = '', status = 403, retryAfter }) => {
+      const lastsMs = (retryAfter ?? 1) * secondMs
+      const limit: SecondaryLimit = { part, status, retryAfter, lastsMs, until: null }
+      rate.secondary.push(limit)
+    },
   }
-  const matched = desk.state.contract.find(method, address.pathname)
-  const answer =
-    matched === null
-      ? complain(desk, `the fake knows no ${method} ${address.pathname}`)
-      : answerSafely(desk, matched, { request, query: address.searchParams, body })
-  desk.requests.push(`${method} ${address.pathname} ${answer.status}`)
-  send(response, answer)
-}
-
-async function readBody(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  const text = Buffer.concat(chunks).toString()
-  return text === '' ? undefined : (JSON.parse(text) as unknown)
-}
-
-function complain({ complaints }: Desk, complaint: string): FakeAnswer {
-  complaints.push(complaint)
-  return refusal(500, complaint)
-}
-
-type Asked = {
-  readonly request: IncomingMessage
-  readonly query: URLSearchParams
-  readonly body: unknown
-}
-
-/** A fault of the fake is told as one; the client would wait for an answer that never comes. */
-function answerSafely(desk: Desk, matched: Matched, asked: Asked): FakeAnswer {
-  try {
-    return answerChecked(desk, matched, asked)
-  } catch (error) {
-    return complain(desk, `${matched.route}: the fake failed: ${String(error)}`)
-  }
-}
-
-function answerChecked(desk: Desk, matched: Matched, asked: Asked): FakeAnswer {
-  const { contract } = desk.state
-  const faults = contract.checkRequest(matched, asked.query, asked.body)
-  if (faults.length > 0) return complain(desk, `${matched.route}: ${faults.join('; ')}`)
-  const answer = answerAs(desk, matched, asked)
-  const { type = 'application/json' } = answer
-  const own = contract.checkAnswer(matched, { ...answer, type })
-  return own.length > 0 ? complain(desk, `${matched.route}: ${own.join('; ')}`) : answer
-}
-
-function answerAs({ state }: Desk, matched: Matched, asked: Asked): FakeAnswer {
-  const { authorization, accept = '' } = asked.request.headers
-  const [, name] = /^(?:token|bearer) (\S+)$/i.exec(authorization ?? '') ?? []
-  const token = name === undefined ? null : (state.tokens.get(name) ?? undefined)
-  if (token === undefined) return refusal(401, 'Bad credentials')
-  const handler = HANDLERS[matched.route]
-  if (handler === undefined) return refusal(500, 'no handler')
-  const question = { state, token, values: matched.values, accept, ...asked }
-  return refuseRights(question, handler) ?? handler.answer(question)
-}
-
-/** Strangers read what is public; an app is told what it lacks, a classic token that there is nothing. */
-function refuseRights({ token }: FakeQuestion, { needs }: Handler): FakeAnswer | null {
-  if (needs === null) return null
-  const [permission = '', level] = needs.split('=')
-  if (token === null)
-    return permission === 'members' ? refusal(401, 'Requires authentication') : null
-  const granted = token.permissions[permission]
-  if (granted === 'write' || (granted === 'read' && level === 'read')) return null
-  if (token.kind === 'user') return refusal(404, 'Not Found')
-  return refusal(403, 'Resource not accessible by integration', {
-    'x-accepted-github-permissions': needs,
-  })
-}
-
-function send(response: ServerResponse, answer: FakeAnswer): void {
-  const { status, body, type = 'application/json', headers = {} } = answer
-  response.writeHead(status, {
-    'content-type': `${type}; charset=utf-8`,
-    'x-github-request-id': 'FAKE:1',
-    'x-ratelimit-limit': '1000',
-    'x-ratelimit-remaining': '999',
-    ...headers,
-  })
-  response.end(type === 'application/json' ? JSON.stringify(body) : String(body))
-}
-
-const PAGE = '<!doctype html>\n<html><title>Log in to the network</title></html>\n'
-
-function spoil(fault: Fault, response: ServerResponse): string {
-  switch (fault) {
-    case 'reset':
-      response.socket?.resetAndDestroy()
-      return 'reset'
-    case 'page':
-      response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE)
-      return 'page'
-    case 'silent':
-      return 'silent'
-    default:
-      send(response, fault)
-      return String(fault.status)
-  }
+  return troubles
 }

@@ -1,5 +1,5 @@
 import { runGit } from './git-ground.ts'
-import { findRepositoryOf, ok, refusal } from './state.ts'
+import { findRepositoryOf, ok, refusal } from './answers.ts'
 import type { FakeAnswer, FakeQuestion, FakeRepository, Handler } from './state.ts'
 
 /** Commits, folders and files of a repository, out of the real one. */

@@ -1,5 +1,5 @@
 import { runGit } from './git-ground.ts'
-import { findRepositoryOf, ok, page, refusal } from './state.ts'
+import { findRepositoryOf, ok, page, refusal, userOf, withRepository } from './answers.ts'
 import type {
   FakeAnswer,
   FakePull,
@@ -11,6 +11,19 @@ import type {
 
 /** Pull requests, their reviews, and which of them a commit came from. */
 export const PULLS: Readonly<Record<string, Handler>> = {
+  'GET /repos/{owner}/{repo}/pulls': {
+    needs: 'pull_requests=read',
+    answer: withRepository((question, repository) => {
+      const schema = 'pull-request-simple'
+      const asked = [...repository.pulls.values()].filter((pull) =>
+        isListed(question, repository, pull),
+      )
+      return page(
+        asked.map((pull) => pullOf(question, { repository, pull, schema })),
+        question,
+      )
+    }),
+  },
   'GET /repos/{owner}/{repo}/pulls/{pull_number}': {
     needs: 'pull_requests=read',
     answer: withPull((question, repository, pull) =>
@@ -32,7 +45,11 @@ export const PULLS: Readonly<Record<string, Handler>> = {
       const repository = findRepositoryOf(question)
       if (repository === null) return refusal(404, 'Not Found')
       const commit = question.values['commit_sha'] ?? ''
-      const pulls = [...repository.pulls.values()].filter(({ commits }) => commits.includes(commit))
+      // The commits of a fork are none of this repository before they are merged.
+      const pulls = [...repository.pulls.values()].filter(
+        ({ commits, headRepository = repository.fullName, mergedAt }) =>
+          commits.includes(commit) && (mergedAt !== null || headRepository === repository.fullName),
+      )
       const schema = 'pull-request-simple'
       const bodies = pulls.map((pull) => pullOf(question, { repository, pull, schema }))
       return page(bodies, question)
@@ -57,6 +74,16 @@ export const PULLS: Readonly<Record<string, Handler>> = {
   },
 }
 
+/** `head` is OWNER:BRANCH; of any other form GitHub takes no notice. */
+function isListed({ query }: FakeQuestion, { fullName }: FakeRepository, pull: FakePull): boolean {
+  const { headRepository = fullName, headBranch = 'change' } = pull
+  const head = query.get('head') ?? ''
+  const isHead = !head.includes(':') || head === `${headRepository?.split('/')[0]}:${headBranch}`
+  const state = pull.mergedAt !== null || pull.isClosed === true ? 'closed' : 'open'
+  const asked = query.get('state') ?? 'open'
+  return isHead && (asked === 'all' || asked === state)
+}
+
 type Found = (question: FakeQuestion, repository: FakeRepository, pull: FakePull) => FakeAnswer
 
 function withPull(answer: Found): Handler['answer'] {
@@ -66,10 +93,6 @@ function withPull(answer: Found): Handler['answer'] {
     if (repository === null || pull === undefined) return refusal(404, 'Not Found')
     return answer(question, repository, pull)
   }
-}
-
-function userOf({ state }: FakeQuestion, login: string | null, type = 'User'): unknown {
-  return login === null ? null : state.contract.example('simple-user', { login, type })
 }
 
 function reviewOf(question: FakeQuestion, review: FakeReview, id: number): unknown {
@@ -93,22 +116,35 @@ function pullOf(
   const { repository, pull, schema } = facts
   const { contract } = question.state
   const plain = contract.example(schema, {})
-  const side = (key: 'head' | 'base'): object => ({
-    ...(plain[key] as object),
-    sha: pull[key],
-    user: userOf(question, pull.author ?? 'ghost'),
-    repo: contract.example('repository', {
-      full_name: repository.fullName,
-      private: repository.isPrivate,
-    }),
-  })
+  const repositoryOf = (name: string | null): unknown => {
+    if (name === null) return null
+    const known = question.state.repositories.get(name.toLowerCase())
+    const { fullName, isPrivate } = known ?? { fullName: name, isPrivate: false }
+    return contract.example('repository', {
+      full_name: fullName,
+      private: isPrivate,
+      fork: fullName !== repository.fullName,
+      ...(known === undefined ? {} : { id: known.id }),
+    })
+  }
+  const isOpen = pull.mergedAt === null && pull.isClosed !== true
+  const { headBranch = 'change', baseBranch = 'main', headRepository } = pull
+  const source = headRepository === undefined ? repository.fullName : headRepository
+  const user = userOf(question, pull.author ?? 'ghost')
   return {
     ...plain,
     number: pull.number,
-    state: pull.mergedAt === null ? 'open' : 'closed',
+    state: isOpen ? 'open' : 'closed',
+    locked: pull.isLocked === true,
     user: userOf(question, pull.author),
     merged_at: pull.mergedAt,
-    head: side('head'),
-    base: side('base'),
+    head: {
+      ...(plain['head'] as object),
+      ...{ sha: pull.head, ref: headBranch, user, repo: repositoryOf(source) },
+    },
+    base: {
+      ...(plain['base'] as object),
+      ...{ sha: pull.base, ref: baseBranch, user, repo: repositoryOf(repository.fullName) },
+    },
   }
 }

@@ -81,11 +81,16 @@ export async function openScene(objectFormat: 'sha1' | 'sha256' = 'sha1'): Promi
     })
   const pullRequest: PullRequest = {
     ...{ number: 7, author: 'mona', base, baseKind: 'base-branch', head, merge },
+    ...{ headRepository: REPOSITORY, isFork: false, state: 'open' },
+    ...{ baseBranch: 'main', headBranch: 'change' },
   }
   const context: Scene['context'] = (change = {}) => ({
     ...{ event: 'pull_request', repository: { owner: 'octo-org', name: 'octo-app' } },
     ...{ sha: merge, ref: 'refs/pull/7/merge', apiUrl: github.apiUrl },
-    ...{ serverUrl: 'https://github.com', actor: 'mona' },
+    ...{ serverUrl: 'https://github.com', graphqlUrl: `${github.apiUrl}/graphql` },
+    ...{ actor: 'mona', isDependabot: false, runId: 1001, runAttempt: 1, job: 'scan' },
+    ...{ workflow: '.github/workflows/ci.yml', followed: null },
+    ...{ defaultBranch: 'main', isPrivate: true },
     pullRequest: change === null ? null : { ...pullRequest, ...change },
   })
   const files: Scene['files'] = (options = {}) =>

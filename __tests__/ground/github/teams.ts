@@ -1,4 +1,4 @@
-import { ok, refusal } from './state.ts'
+import { ok, refusal } from './answers.ts'
 import type { FakeAnswer, FakeQuestion, FakeTeam, Handler } from './state.ts'
 
 /** Teams of organisations, visible to tokens with `members`, and missing for classic tokens without it. */

@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { compareImages } from '../../../src/merge/compare/compare-images.ts'
-import { databaseRecord, digestOf, finding, image, scanRecord } from '../../ground/factories.ts'
+import type { Change } from '../../../src/domain/finding.ts'
+import {
+  databaseRecord,
+  digestOf,
+  finding,
+  image,
+  ruleFinding,
+  scanRecord,
+} from '../../ground/factories.ts'
 import {
   FRESH,
   OLD,
@@ -282,6 +290,141 @@ describe('scanners that did not both judge', () => {
     expect(changesOf(baseSide([at(['a'])], { scans: older }), side([at(['a', 'b'])]))).toEqual([
       'pre-existing',
     ])
+  })
+})
+
+/** An image of these layers, from the bottom up. */
+function imageOf(bytes: string, layers: readonly string[]) {
+  return image({
+    imageId: digestOf(bytes),
+    layers: layers.map((name) => ({
+      ...{ diffId: digestOf(name), digest: null, size: 1 },
+      ...{ instruction: 'RUN', line: null, origin: 'unknown' },
+    })),
+  })
+}
+
+function at(layer: string) {
+  return [{ path: 'x', layer: digestOf(layer), origin: 'unknown' as const, replaced: null }]
+}
+
+describe('a layer that both images have, judged by another version of the scanner', () => {
+  const scans = scansWith('of old', { version: '0.1.0' })
+  const sudo = finding({
+    package: { name: 'sudo', version: '1.8' },
+    vulnerability: { published: OLD },
+    instances: at('layer 1'),
+  })
+
+  test('brings a system package that the whole list lacks: it was removed there', () => {
+    expect(changesOf(baseSide([], { scans }), side([sudo]))).toEqual(['introduced'])
+  })
+
+  test('brings it in another version than the list names, too', () => {
+    const other = { ...sudo, package: { ...sudo.package, version: '1.9' } }
+    const base = baseSide([finding({ ...sudo, package: { ...sudo.package, version: '1.9' } })], {
+      scans,
+    })
+    expect(changesOf(base, side([sudo]))).toEqual(['worsened'])
+    expect(
+      changesOf(baseSide([], { scans, packages: [listed(other.package)] }), side([sudo])),
+    ).toEqual(['introduced'])
+  })
+
+  test('brings a licence of a package that the list lacks', () => {
+    const licence = ruleFinding({
+      kind: 'licence',
+      rule: { id: 'GPL-3.0', title: '' },
+      package: sudo.package,
+      instances: at('layer 1'),
+    })
+    expect(changesOf(baseSide([], { scans }), side([licence]))).toEqual(['introduced'])
+    const base = baseSide([], { scans, packages: [listed(sudo.package)] })
+    expect(changesOf(base, side([licence]))).toEqual(['newly-disclosed'])
+  })
+
+  test.each([
+    ['the list is not whole', { scans, isInventoryWhole: false }],
+    ['no scanner that sees it looked', { scans: failing(scans, 'trivy') }],
+    [
+      'packages of the system were left out',
+      {
+        scans,
+        coverage: {
+          narrowed: ['Not looked at: packages of the operating system.'],
+          notAssessed: [],
+        },
+      },
+    ],
+  ])('says that it was there where %s', (_, base) => {
+    const seen = { ...sudo, seenBy: ['trivy'] as const }
+    const head = side([seen])
+    expect(changesOf(baseSide([], base), head)).toEqual(['newly-disclosed'])
+  })
+
+  test.each([
+    ['was only added to', ['a', 'b'], ['a', 'b', 'c'], 'newly-disclosed'],
+    [
+      'lost the layer above, which may have removed it',
+      ['a', 'b', 'purge'],
+      ['a', 'b'],
+      'introduced',
+    ],
+    ['has other layers above', ['a', 'purge', 'b'], ['a', 'b', 'c'], 'introduced'],
+    ['has the same layers in another order', ['a', 'purge'], ['purge', 'a'], 'introduced'],
+    ['lost a layer below', ['z', 'a', 'b'], ['a', 'b'], 'newly-disclosed'],
+    ['has a layer of its own in between', ['a', 'b'], ['a', 'c', 'b'], 'newly-disclosed'],
+  ] as const)('of an image that %s', (_, before, after, change: Change) => {
+    const binary = flaw({ instances: at('a'), vulnerability: { published: OLD } })
+    const base = baseSide([], { scans, image: imageOf('base', before) })
+    expect(changesOf(base, side([binary], { image: imageOf('head', after) }))).toEqual([change])
+  })
+})
+
+describe('what nobody could tell', () => {
+  const old = { scans: scansWith('of old') }
+  const dateless = flaw({ vulnerability: { published: null } })
+
+  function untoldOf(base: Parameters<typeof compareImages>[0], head: typeof base): boolean {
+    const { untold, findings } = compareImages(base, head)
+    expect(findings).toHaveLength(1)
+    return untold.has(findings[0]?.id ?? '')
+  }
+
+  test.each([
+    [
+      'a downgrade of a package, of whose flaw nobody knows the date',
+      baseSide([], { ...old, packages: [listed({ name: 'lodash', version: '4.17.21' })] }),
+    ],
+    ['a package that the list may lack', baseSide([], { ...old, isInventoryWhole: false })],
+    [
+      'a package that only a scanner recognises that did not look',
+      baseSide([], { scans: failing(old.scans, 'grype') }),
+    ],
+  ])('%s', (_, base) => {
+    const head = side([{ ...dateless, seenBy: ['grype'] }], old)
+    expect(untoldOf(base, { ...head, scans: scansWith('of today') })).toBe(true)
+  })
+
+  test('which of two versions is the higher', () => {
+    const strange = { type: 'generic', name: 'thing' }
+    const base = baseSide([flaw({ package: { ...strange, version: 'blue moon' } })])
+    expect(untoldOf(base, side([flaw({ package: { ...strange, version: '~?' } })]))).toBe(true)
+  })
+
+  test('whether a rule of ours was broken before it was asked', () => {
+    const own = ruleFinding({ kind: 'misconfiguration', seenBy: ['plimsoll'] })
+    expect(untoldOf(baseSide([]), side([own]))).toBe(true)
+  })
+
+  test.each([
+    ['the very version', baseSide([], { ...old, packages: [listed(LODASH)] }), dateless],
+    ['the very image', side([], old), dateless],
+    ['the flaw in a lower version', baseSide([inVersion('4.17.3')], old), dateless],
+    ['the flaw in the same version', baseSide([dateless], old), dateless],
+    ['nothing of it: it is introduced', baseSide([]), dateless],
+  ])('is not that the baseline has %s', (_, base, one) => {
+    expect(untoldOf(base, side([one]))).toBe(false)
   })
 })
 

@@ -2,13 +2,15 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Check } from '../../../src/domain/check.ts'
 import { CHECK_STATES } from '../../../src/domain/check.ts'
-import { CONFIDENCES } from '../../../src/domain/finding.ts'
+import { CHANGES, CONFIDENCES } from '../../../src/domain/finding.ts'
 import type { Finding, FindingStatus } from '../../../src/domain/finding.ts'
 import { SEVERITIES } from '../../../src/domain/severity.ts'
+import { RULES, applyToChanges, openCase } from '../../../src/policy/rules/index.ts'
+import type { Applied, Changes } from '../../../src/policy/rules/index.ts'
 import { SETTINGS, SETTING_KEYS } from '../../../src/policy/settings.ts'
 import type { PolicyValues, Setting, SettingKey } from '../../../src/policy/settings.ts'
 import { image, ruleFinding, scanRecord } from '../../ground/factories.ts'
-import { UNFIXED, apply, check, daysAgo, flaw } from '../ground.ts'
+import { UNFIXED, apply, check, daysAgo, evidenceOf, flaw } from '../ground.ts'
 import type { Given } from '../ground.ts'
 
 type Values = Record<string, unknown>
@@ -221,6 +223,30 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
   degraded: fc.constantFrom([], ['a scanner failed']),
 })
 
+const anyChange = fc.constantFrom(null, ...CHANGES)
+
+/** The same evidence, of which each finding has come, got worse, become known or been there. */
+const anyCompared: fc.Arbitrary<Evidence> = fc
+  .tuple(anyEvidence, fc.array(anyChange, { minLength: 6, maxLength: 6 }))
+  .map(([evidence, changes]) => ({
+    ...evidence,
+    findings: evidence.findings.map((one, at) => ({ ...one, change: changes[at] ?? null })),
+  }))
+
+const anyBaseline: fc.Arbitrary<Changes> = fc
+  .record({ isOld: fc.boolean(), isUntold: fc.func(fc.boolean()) })
+  .map(({ isOld, isUntold }) => ({
+    hadPackage: () => isOld,
+    isUntold: ({ id }) => isUntold(id),
+  }))
+
+const ALL_TOLD: Changes = { hadPackage: () => false, isUntold: () => false }
+
+/** The rules of a change that is judged by itself. */
+function applyChanges(values: Values, evidence: Evidence, changes: Changes): readonly Applied[] {
+  return applyToChanges(openCase(evidenceOf({ ...evidence, values })), changes)
+}
+
 /** The rules that block: compared one by one, so that no rule hides behind another that fails anyway. */
 function blocking(values: Values, evidence: Evidence): string[] {
   const all = apply({ ...evidence, values: values })
@@ -310,6 +336,80 @@ describe('laws of the gate', () => {
         }
       }),
       { numRuns: 300 },
+    )
+  })
+})
+
+/** Rules about what bites whenever it came, and about the image itself. */
+const JUDGED_WHOLE = RULES.filter(({ judges }) => judges === 'all').map(({ id }) => id)
+
+describe('laws of judging changes', () => {
+  test('nothing blocks that would not block if everything were judged', () => {
+    fc.assert(
+      fc.property(anyCompared, anyPolicy, anyBaseline, (evidence, values, baseline) => {
+        const whole = blocking(values, evidence)
+        const changed = applyChanges(values, evidence, baseline)
+        expect(whole).toEqual(
+          expect.arrayContaining(changed.flatMap(({ reason }) => reason?.rule ?? [])),
+        )
+      }),
+      { numRuns: 700 },
+    )
+  })
+
+  test('what is exploited, a secret, malware or about the image is judged as ever', () => {
+    fc.assert(
+      fc.property(anyCompared, anyPolicy, anyBaseline, (evidence, values, baseline) => {
+        const ofWhole = (all: readonly Applied[]): readonly Applied[] =>
+          all.filter(({ result }) => JUDGED_WHOLE.includes(result.id))
+        const whole = apply({ ...evidence, values })
+        const changed = applyChanges(values, evidence, baseline)
+        expect(ofWhole(changed)).toEqual(ofWhole(whole))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('where every finding came with the change, everything is judged', () => {
+    fc.assert(
+      fc.property(anyEvidence, anyPolicy, fc.boolean(), (evidence, values, isWorse) => {
+        const change = isWorse ? 'worsened' : 'introduced'
+        const findings = evidence.findings.map((one) => ({ ...one, change }) as const)
+        const given = { ...evidence, findings }
+        const changed = applyChanges(values, given, ALL_TOLD)
+        expect(changed.slice(0, -1)).toEqual(apply({ ...given, values }))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('where nobody can tell of any finding whether it is new, everything is judged', () => {
+    fc.assert(
+      fc.property(anyCompared, anyPolicy, (evidence, values) => {
+        const untold: Changes = { ...ALL_TOLD, isUntold: () => true }
+        const toResult = ({ result }: Applied): unknown => ({ ...result, note: null })
+        expect(applyChanges(values, evidence, untold).slice(0, -1).map(toResult)).toEqual(
+          apply({ ...evidence, values }).map(toResult),
+        )
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('what a rule leaves out is told by it, and what became known warns', () => {
+    fc.assert(
+      fc.property(anyCompared, anyPolicy, (evidence, values) => {
+        const whole = new Map(apply({ ...evidence, values }).map((one) => [one.result.id, one]))
+        const changed = applyChanges(values, evidence, ALL_TOLD)
+        for (const { result } of changed.slice(0, -1)) {
+          const before = whole.get(result.id)?.result.value
+          if (result.value === null || result.value === before) continue
+          expect(result.note).toMatch(/pre-existing|newly disclosed|there before/)
+        }
+        const left = changed.some(({ result }) => result.note?.includes('newly disclosed'))
+        expect(changed.at(-1)?.result.state).toBe(left ? 'warned' : 'passed')
+      }),
+      { numRuns: 500 },
     )
   })
 })

@@ -12,7 +12,7 @@ import { apply, applied, evidenceOf, flaws, policyOf } from '../ground.ts'
 
 /** Settings that only say how another is meant. */
 const MODIFIERS =
-  /only_fixable$|confidence$|grace_(days|since)$|severity_from$|package_types$|ignored_paths$|license_(packages|layers)$|allowed_signers$|^when_not_assessed$|^image\.rules$/
+  /only_fixable$|confidence$|grace_(days|since)$|severity_from$|package_types$|ignored_paths$|license_(packages|layers)$|allowed_signers$|^judge$|^when_not_assessed$|^image\.rules$/
 
 describe('the table of rules', () => {
   test('every rule has an id of its own, a title and a way to pass', () => {

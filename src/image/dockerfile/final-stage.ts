@@ -15,6 +15,8 @@ export type FinalStage = {
     | { readonly kind: 'unknown'; readonly why: string }
   /** Line of the FROM that names the base. */
   readonly line: number
+  /** Lines of the FROMs from there on, up to that of the stage which was built. */
+  readonly froms: readonly number[]
   /** The instructions on top of the base, in their order. */
   readonly steps: readonly DockerfileStep[]
 }
@@ -50,6 +52,7 @@ export function findFinalStage(
   return {
     base: toBase(from, lowest?.from.includes('$') === true),
     line: lowest?.line ?? 1,
+    froms: chain.map(({ line }) => line),
     steps: chain.flatMap(({ steps }) => steps),
   }
 }

@@ -9,7 +9,7 @@ import type { Gone } from './gone.ts'
 import { groupFindings } from './groups.ts'
 import { judgeGroups } from './judge-groups.ts'
 import { toNotes } from './notes.ts'
-import { REASONS, changeOf } from './reasons.ts'
+import { REASONS, changeOf, isUntold } from './reasons.ts'
 import type { Judged } from './reasons.ts'
 import type { Side } from './side.ts'
 
@@ -19,6 +19,8 @@ export type ImageComparison = {
   readonly comparison: Comparison
   /** Why, one for each finding and each fixed one. */
   readonly changes: readonly ChangeReason[]
+  /** Ids of findings of the head that are called old though nobody proved that they were there. */
+  readonly untold: ReadonlySet<string>
 }
 
 /**
@@ -51,6 +53,7 @@ export function compareImages(base: Side, head: Side): ImageComparison {
       ...findings.flatMap((finding) => toReason(finding, judged.get(finding.id))),
       ...gone.fixed.map(toFixedReason),
     ],
+    untold: new Set([...judged].flatMap(([id, one]) => (isUntold(one) ? [id] : []))),
   }
 }
 
@@ -58,12 +61,15 @@ function toChange(judged: Judged | undefined): Change | null {
   return judged === undefined ? null : changeOf(judged)
 }
 
-/** The time of the first report of the chain that had the flaw in this package, in whatever version. */
+/**
+ * The time of the first report of the chain that had the flaw in this package, in whatever version. A baseline of the
+ * future cannot have seen it later than now.
+ */
 function createFirstSeen(base: Side, head: Side): (finding: Finding) => string {
   const times = new Map<string, string>()
   for (const { key, firstSeen } of base.findings) {
-    const [time, known] = [firstSeen ?? base.asOf, times.get(key)]
-    if (known === undefined || Date.parse(time) < Date.parse(known)) times.set(key, time)
+    const [time, known] = [firstSeen ?? base.asOf, times.get(key) ?? head.asOf]
+    times.set(key, Date.parse(time) < Date.parse(known) ? time : known)
   }
   return ({ key, firstSeen }) => firstSeen ?? times.get(key) ?? head.asOf
 }

@@ -1,5 +1,6 @@
 import type { ScannerId, Witness } from '../../domain/finding.ts'
 import { SCANNER_IDS } from '../../domain/finding.ts'
+import type { ImageReport } from '../../domain/report.ts'
 import type { DatabaseRecord, ScanRecord } from '../../domain/verdict.ts'
 import { isSameImage } from './side.ts'
 import type { Side } from './side.ts'
@@ -16,6 +17,8 @@ export type Conditions = {
   readonly hasSameDatabase: (witnesses: Witnesses) => boolean
   /** One of them looked at both in the same version, and both runs left out the same. */
   readonly isAlike: (witnesses: Witnesses) => boolean
+  /** One of them looked at the base, in whatever version, and nothing was left out there that was looked at in the head. */
+  readonly hasSeenBaseWhole: (witnesses: Witnesses) => boolean
   /** Time (ms) up to which the databases that these scanners used for the base know all; null: not known. */
   readonly baseKnowledge: (witnesses: Witnesses) => number | null
 }
@@ -30,12 +33,14 @@ export function createConditions(base: Side, head: Side): Conditions {
     (witnesses: Witnesses): boolean =>
       [...witnesses].some((witness) => holds(scans.get(witness) ?? NO_LOOKS))
   const isNarrowedAlike = hasSameNarrowing(base, head)
+  const isBaseNarrower = findNarrower(base, head).length > 0
   return {
     isSameImage: isSameImage(base, head),
     hasSeenBase: any((one) => one.base !== null),
     hasSeenHead: any((one) => one.head !== null),
     hasSameDatabase: any(haveSameDatabase),
     isAlike: any((one) => isNarrowedAlike && haveSameVersion(one)),
+    hasSeenBaseWhole: any((one) => !isBaseNarrower && one.base !== null),
     baseKnowledge: (witnesses) => {
       const times = [...witnesses].map((witness) => toBuilt(scans.get(witness)?.base ?? null))
       const known = times.filter((time) => time !== null)
@@ -62,7 +67,7 @@ function toOwnLook({ checks }: Side): Look | null {
 }
 
 /** The run of a scanner that ended well. */
-export function findScan(scanner: ScannerId, { scans }: Side): ScanRecord | null {
+export function findScan(scanner: ScannerId, { scans }: Scanned): ScanRecord | null {
   return scans.find((scan) => scan.scanner === scanner && scan.state === 'analysed') ?? null
 }
 
@@ -87,6 +92,16 @@ function haveSameVersion({ base, head }: Looks): boolean {
 export function hasSameNarrowing(base: Side, head: Side): boolean {
   const [one, other] = [base, head].map(({ coverage }) => [...coverage.narrowed].sort())
   return JSON.stringify(one) === JSON.stringify(other)
+}
+
+type Scanned = Pick<ImageReport, 'scans'>
+
+type Looked = Pick<ImageReport, 'coverage'>
+
+/** What was left out in the base and not in the head, in the sentences of the base. */
+export function findNarrower(base: Looked, head: Looked): readonly string[] {
+  const own = new Set(head.coverage.narrowed)
+  return base.coverage.narrowed.filter((sentence) => !own.has(sentence))
 }
 
 function toBuilt(scan: Look | null): number | null {

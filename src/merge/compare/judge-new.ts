@@ -22,16 +22,12 @@ function toCode(finding: VulnerabilityFinding, { evidence, isKnownPackage }: Kno
 }
 
 /**
- * A layer that both have holds the same files. It is asked only where the list of packages cannot answer:
- * with the same scanners, a package of that layer which the base lacks was removed there by a later one.
+ * A layer that both have holds the same files. It is asked only where the list of packages cannot answer: a package
+ * of that layer which a whole list lacks was removed there by a later layer. Another version of a scanner may
+ * recognise more programs than the one before; the database of a package manager every version reads.
  */
-function isInUnchangedLayer(
-  finding: VulnerabilityFinding | RuleFinding,
-  evidence: Evidence,
-): boolean {
-  const { base, conditions } = evidence
-  const isAnswered = base.isWhole && conditions.isAlike(evidence.witnessesOf(finding))
-  return !isAnswered && evidence.areInBaseLayers(finding.instances)
+function isInUnchangedLayer(finding: VulnerabilityFinding, evidence: Evidence): boolean {
+  return !evidence.wouldBeListed(finding) && evidence.areInBaseLayers(finding.instances)
 }
 
 /** A rule that nothing in the base breaks: new in the image, unless only the scanner is another one. */
@@ -45,8 +41,17 @@ function toRuleCode(finding: RuleFinding, evidence: Evidence): ReasonCode {
   if (conditions.isSameImage) return 'same-image'
   if (!evidence.isBaseAnalysed) return 'image-unknown'
   if (isOwnNews(finding, evidence)) return 'rule-untold'
-  const isScannerAlike = conditions.isAlike(finding.seenBy)
-  return !isScannerAlike && areInBaseLayers(finding.instances) ? 'same-layer' : 'rule-broken'
+  if (conditions.isAlike(finding.seenBy) || isOfAbsentPackage(finding, evidence)) {
+    return 'rule-broken'
+  }
+  return areInBaseLayers(finding.instances) ? 'same-layer' : 'rule-broken'
+}
+
+/** Of a package that the base would name, and does not. */
+function isOfAbsentPackage(finding: RuleFinding, evidence: Evidence): boolean {
+  const { package: subject } = finding
+  if (subject === null || evidence.base.findHeld(subject) !== null) return false
+  return evidence.wouldBeListed(finding)
 }
 
 /** Only our own rules see it, and they were not yet applied to the base. */

@@ -62,15 +62,19 @@ function toMovedBase({ base: before }: Side, { base: after }: Side): string[] {
 const UNTOLD: readonly (readonly [ReasonCode, string])[] = [
   [
     'version-untold',
-    "counted as newly disclosed, not as introduced: the package's version changed, and whether the baseline's databases knew the flaw cannot be told",
+    "counted as newly disclosed, not as introduced: the package's version changed, and whether the baseline's databases knew the flaw cannot be told; where changes are judged it counts",
   ],
   [
     'unlisted-untold',
-    'counted as newly disclosed, not as introduced: whether the baseline has the package cannot be told, and nothing shows that its databases knew the flaw',
+    'counted as newly disclosed, not as introduced: whether the baseline has the package cannot be told, and nothing shows that its databases knew the flaw; where changes are judged it counts',
   ],
   [
     'unlisted-known',
     'counted as introduced: whether the baseline has the package cannot be told, but its databases knew the flaw and it was not found there',
+  ],
+  [
+    'rule-untold',
+    'counted as newly disclosed: the rule was not applied to the baseline; where changes are judged it counts',
   ],
   [
     'same-layer',
@@ -78,7 +82,7 @@ const UNTOLD: readonly (readonly [ReasonCode, string])[] = [
   ],
   [
     'unordered-version',
-    'counted as pre-existing: which of the two versions is the higher cannot be told',
+    'counted as pre-existing: which of the two versions is the higher cannot be told; where changes are judged it counts',
   ],
   ['another-id', 'counted as pre-existing: the baseline has the same flaw under another id'],
 ]

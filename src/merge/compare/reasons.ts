@@ -37,3 +37,19 @@ export type Judged = { readonly code: ReasonCode; readonly before: readonly stri
 export function changeOf({ code }: Judged): Change {
   return REASONS[code][0]
 }
+
+/** Codes whose word is the milder of two because nothing shows which one is right. */
+const UNTOLD: ReadonlySet<ReasonCode> = new Set([
+  'unordered-version',
+  'rule-untold',
+  'version-untold',
+  'unlisted-untold',
+])
+
+/**
+ * True where the finding is called old and nobody proved that it was there. Who lets a change pass for what was there
+ * before must not take it for that: any older version of a package could come in by it.
+ */
+export function isUntold({ code }: Judged): boolean {
+  return UNTOLD.has(code)
+}

@@ -22,12 +22,12 @@ function toScannerNote(scanner: ScannerId, { base, head }: Sides): string[] {
   if (before === null && after === null) return []
   if (before === null) {
     return [
-      `${NAMES[scanner]} did not judge the baseline (${describeGap(scanner, base)}): what only it sees has nothing to be compared with.`,
+      `${SCANNER_NAMES[scanner]} did not judge the baseline (${describeGap(scanner, base)}): what only it sees has nothing to be compared with.`,
     ]
   }
   if (after === null) {
     return [
-      `${NAMES[scanner]} did not judge this image (${describeGap(scanner, head)}): what only it saw in the baseline is not counted as fixed.`,
+      `${SCANNER_NAMES[scanner]} did not judge this image (${describeGap(scanner, head)}): what only it saw in the baseline is not counted as fixed.`,
     ]
   }
   return [
@@ -36,7 +36,8 @@ function toScannerNote(scanner: ScannerId, { base, head }: Sides): string[] {
   ]
 }
 
-const NAMES: Readonly<Record<ScannerId, string>> = { grype: 'Grype', trivy: 'Trivy' }
+/** As people write them. */
+export const SCANNER_NAMES: Readonly<Record<ScannerId, string>> = { grype: 'Grype', trivy: 'Trivy' }
 
 function describeGap(scanner: ScannerId, { scans }: Side): string {
   const scan = scans.find((one) => one.scanner === scanner)
@@ -50,7 +51,7 @@ function toVersionNote(scanner: ScannerId, [before, after]: Pair<string>): strin
   if (before === after) return []
   const version = (text: string | null): string => (text === null ? 'unknown' : quote(text))
   return [
-    `${NAMES[scanner]} has another version: ${version(before)} for the baseline, ${version(after)} for this image.`,
+    `${SCANNER_NAMES[scanner]} has another version: ${version(before)} for the baseline, ${version(after)} for this image.`,
   ]
 }
 
@@ -58,7 +59,7 @@ function toDatabaseNote(scanner: ScannerId, [before, after]: Pair<DatabaseRecord
   if (isSameDatabase(before, after)) return []
   const built = (record: DatabaseRecord | null): string =>
     record === null ? 'of unknown age' : `built ${quote(record.built)}`
-  const subject = `${NAMES[scanner]}'s database`
+  const subject = `${SCANNER_NAMES[scanner]}'s database`
   return before === null || after === null
     ? [
         `Whether ${subject} was the same for both cannot be told: ${built(before)} for the baseline, ${built(after)} for this image.`,

@@ -11,6 +11,7 @@ export const DEFAULTS: Partial<PolicyValues> = {
   'vulnerabilities.severity_from': 'vendor',
   'vulnerabilities.grace_since': 'published',
   'vulnerabilities.end_of_life': 'warn',
+  judge: 'auto',
   'secrets.max': 0,
   'secrets.severity': 'high',
   'secrets.layers': 'added',

@@ -76,6 +76,7 @@ const THINNINGS: readonly Thinning[] = [
       'vulnerabilities.$1.percentile_at_least',
     ],
   },
+  { counted: /^(?:vulnerabilities|misconfigurations|compliance)(?:\.|$)/u, by: ['judge'] },
   { counted: /^secrets\./u, by: ['secrets.severity', 'secrets.layers'] },
   {
     counted: /^compliance\.(?:required_licenses|forbidden_licenses|unknown_licenses)$/u,

@@ -27,7 +27,8 @@ export function applyDemandedRules(opened: Case): readonly Applied[] {
   return demanded.map((rule) => applyRule(rule, opened))
 }
 
-function applyRule(rule: Rule, opened: Case): Applied {
+/** One rule that the policy asks for. */
+export function applyRule(rule: Rule, opened: Case): Applied {
   const found = rule.judge(opened)
   const level = rule.level(opened.policy) === 'fail' ? 'fail' : 'warn'
   if (found.isBroken && level === 'fail') return { ...toBroken(rule, found, opened), level }

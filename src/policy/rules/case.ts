@@ -1,18 +1,24 @@
 import type { Check } from '../../domain/check.ts'
-import type { RuleFinding, VulnerabilityFinding } from '../../domain/finding.ts'
+import type { Finding, Package, RuleFinding, VulnerabilityFinding } from '../../domain/finding.ts'
 import type { Policy } from '../policy.ts'
 import type { CheckParameters } from '../../image/rules/parameters.ts'
 import { createAges } from './days.ts'
 import type { AgeOf } from './days.ts'
 import type { Evidence } from './evidence.ts'
-import { scopeFlaws } from './scope.ts'
+import { rememberScopes } from './remember-scopes.ts'
 import { createSplit, toFlaws } from './split.ts'
 import type { Flaws, Split } from './split.ts'
+
+export type IsPackage = (one: Package) => boolean
 
 /** What does not hang on the policy: an image may have a hundred thousand findings, and a standard thirty controls. */
 export type Ground = {
   readonly flaws: Flaws
   readonly others: Split<RuleFinding>
+  /** The same of the whole image, also where only what a change brought is judged. */
+  readonly allOthers: Split<RuleFinding>
+  /** What a change left as it was; of a whole image nothing. */
+  readonly isOldPackage: IsPackage
   readonly ageOf: AgeOf
   /** The same checks for the same parameters are made once. */
   readonly checks: (parameters: CheckParameters) => readonly Check[]
@@ -40,11 +46,25 @@ export function withPolicy(opened: Case, policy: Policy): Case {
   return toCase({ ...opened, policy }, opened.ground)
 }
 
+/** The same image, of whose findings only these are judged. */
+export function withFindings(opened: Case, { findings, isOldPackage }: Seen): Case {
+  const { ground } = opened
+  const { ageOf, checks, others: allOthers } = ground
+  const own = toGround({ ...opened, findings, checks })
+  return toCase(opened, { ...own, ageOf, checks, allOthers, isOldPackage })
+}
+
+type Seen = { readonly findings: readonly Finding[]; readonly isOldPackage: IsPackage }
+
 function toCase(evidence: Evidence, ground: Ground): Case {
   return { ...evidence, ground, flaws: ground.scoped(evidence.policy) }
 }
 
-function toGround({ findings, checks, asOf }: Evidence): Ground {
+function toGround({
+  findings,
+  checks,
+  asOf,
+}: Pick<Evidence, 'findings' | 'checks' | 'asOf'>): Ground {
   const flaws = createSplit<VulnerabilityFinding>()
   const others = createSplit<RuleFinding>()
   for (const finding of findings) {
@@ -56,58 +76,11 @@ function toGround({ findings, checks, asOf }: Evidence): Ground {
   const all = toFlaws(flaws)
   return {
     ...{ flaws: all, others, ageOf: createAges(asOf), checks: remember(checks) },
+    ...{ allOthers: others, isOldPackage: () => false },
     scoped: rememberScopes(all),
     ofRule: indexRules(others),
     memory: new Map(),
   }
-}
-
-/** Each holds a list of what may be a hundred thousand findings. */
-const MOST_SCOPES = 8
-
-function rememberScopes(all: Flaws): Ground['scoped'] {
-  const known = new Map<string, Flaws>()
-  let scope: ((policy: Policy) => Flaws) | null = null
-  return (policy) => {
-    const types = policy.values['vulnerabilities.package_types'] ?? null
-    const paths = policy.values['vulnerabilities.ignored_paths'] ?? []
-    const key = JSON.stringify([types, paths])
-    if (types === null && paths.length === 0) return all
-    const made = known.get(key) ?? (scope ??= createScope(all))(policy)
-    known.delete(key)
-    known.set(key, made)
-    const [oldest] = known.keys()
-    if (oldest !== undefined && known.size > MOST_SCOPES) known.delete(oldest)
-    return made
-  }
-}
-
-/** Scopes go by the package's type and the places alone, which many findings share: one of each is asked for. */
-function createScope(all: Flaws): (policy: Policy) => Flaws {
-  const firsts = new Map<string, VulnerabilityFinding>()
-  const firstOf = (one: VulnerabilityFinding): VulnerabilityFinding => {
-    const key = JSON.stringify([one.package.type, ...one.instances.map(({ path }) => path)])
-    const first = firsts.get(key) ?? one
-    firsts.set(key, first)
-    return first
-  }
-  const open = all.open.map(firstOf)
-  const waived = all.waived.map(firstOf)
-  const asked = toFlaws({ open: [...firsts.values()], waived: [] })
-  return (policy) => {
-    const kept = new Set(scopeFlaws(asked, policy).open)
-    return toFlaws({
-      open: all.open.filter((_, at) => isKept(kept, open[at])),
-      waived: all.waived.filter((_, at) => isKept(kept, waived[at])),
-    })
-  }
-}
-
-function isKept(
-  kept: ReadonlySet<VulnerabilityFinding>,
-  first: VulnerabilityFinding | undefined,
-): boolean {
-  return first !== undefined && kept.has(first)
 }
 
 /** By their rule, made when the first is asked for. */

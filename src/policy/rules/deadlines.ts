@@ -20,6 +20,7 @@ export const DEADLINES: Rule = {
   titleFor: ({ policy }) => `Vulnerabilities past their deadline (${tableOf(policy)?.title ?? ''})`,
   settings: ['vulnerabilities.deadlines'],
   isDefault: false,
+  judges: 'changes',
   howToPass: 'Remediate each within its days; a baseline tells since when it is known',
   level: (policy) => (tableOf(policy) === null ? 'off' : 'fail'),
   needs: needsExploitation,

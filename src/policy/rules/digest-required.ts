@@ -10,6 +10,7 @@ export const DIGEST_REQUIRED: Rule = {
   title: 'The image is named by its digest',
   settings: ['registries.digest_required'],
   isDefault: false,
+  judges: 'all',
   howToPass: 'Name the image with @sha256:…, so that nobody can change what is meant',
   level: ({ values }) => values['registries.digest_required'] ?? 'off',
   needs: (opened) =>

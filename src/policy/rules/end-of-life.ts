@@ -7,6 +7,7 @@ export const END_OF_LIFE: Rule = {
   title: 'System still supported by its maker',
   settings: ['vulnerabilities.end_of_life'],
   isDefault: true,
+  judges: 'all',
   howToPass: 'Build on a release that its maker still supports',
   level: ({ values }) => values['vulnerabilities.end_of_life'] ?? 'warn',
   needs: ({ os }) =>

@@ -12,6 +12,7 @@ export const IMAGE_AGE: Rule = {
   title: 'Days since the image was made',
   settings: ['compliance.max_image_age_days'],
   isDefault: false,
+  judges: 'all',
   howToPass: 'Build the image anew; a build that pins its time has to tell the true one in a label',
   level: () => 'fail',
   needs: (opened) => {

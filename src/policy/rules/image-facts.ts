@@ -38,6 +38,7 @@ function factRule({ setting, remedy, measure, ...names }: Fact): Rule {
     ...names,
     settings: [setting satisfies SettingKey],
     isDefault: false,
+    judges: 'all',
     level: () => 'fail',
     needs: (opened) => measure(opened).lacks,
     judge: (opened) => judgeMeasure(measure(opened), opened.policy.values[setting] ?? 0),

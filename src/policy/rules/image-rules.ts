@@ -128,6 +128,7 @@ function imageRule({ setting, checks, level, ...names }: Shape): Rule {
     ...names,
     settings: [setting],
     isDefault: false,
+    judges: 'all',
     level: ({ values }) => level(values),
     needs: (opened) => needsChecks(opened, checks(opened.policy.values)),
     judge: (opened) => {
@@ -153,6 +154,7 @@ function namedRule(id: string, level: Level): Rule {
     titleFor: (opened) => checksOf(opened, [id])[0]?.title ?? id,
     settings: ['image.rules'],
     isDefault: false,
+    judges: 'all',
     howToPass: 'As the rule about the image says',
     level: () => level,
     needs: (opened) => needsChecks(opened, [id]),

@@ -1,5 +1,7 @@
 export { applyDemandedRules, applyRules } from './apply.ts'
 export type { Applied } from './apply.ts'
+export { NEWLY_DISCLOSED, applyToChanges } from './apply-to-changes.ts'
+export type { Changes } from './changes.ts'
 export { toCheckParameters } from './checks.ts'
 export { openCase, withPolicy } from './case.ts'
 export type { Case } from './case.ts'

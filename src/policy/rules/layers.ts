@@ -32,6 +32,7 @@ function layerRule(severity: LimitedSeverity, part: Part): Rule {
     title: `Vulnerabilities of severity ${severity} ${TITLES[part]}`,
     settings: [id],
     isDefault: false,
+    judges: 'changes',
     howToPass:
       part === 'base'
         ? 'Build on a newer base image; name the base so that its layers can be proved'

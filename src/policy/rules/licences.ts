@@ -45,6 +45,7 @@ function licenceRule({ setting, isKnown, isWrong, ...names }: Listed): Rule {
     ...names,
     settings: [setting],
     isDefault: false,
+    judges: 'changes',
     howToPass: 'Replace what has such a licence; of a choice (OR) one acceptable branch is enough',
     level: () => 'fail',
     needs: (opened) => needsKind('licence', opened) ?? needsLicences(opened, isKnown),
@@ -108,7 +109,7 @@ function unknownOf(opened: Case, isKnown: IsLicence): Unknown {
   const scope = createLicenceScope({ policy, image, packages })
   const rate = createLicenceRater(policy.values)
   const told = new Set(
-    [...ground.others.open, ...ground.others.waived].flatMap((one) =>
+    [...ground.allOthers.open, ...ground.allOthers.waived].flatMap((one) =>
       one.kind === 'licence' && one.package !== null ? identityOf(one.package) : [],
     ),
   )
@@ -118,6 +119,7 @@ function unknownOf(opened: Case, isKnown: IsLicence): Unknown {
     named: filterSplit(ground.others, isUnknown),
     unnamed: packages
       .filter((one) => scope.hasPackage(one) && !told.has(identityOf(one)))
+      .filter((one) => !ground.isOldPackage(one))
       .map((one) => one.name),
   }
 }
@@ -128,6 +130,7 @@ function unknownLicences(): Rule {
     title: 'Packages whose licence nobody can name',
     settings: ['compliance.unknown_licenses'],
     isDefault: false,
+    judges: 'changes',
     howToPass: 'Use packages that name their licence as an SPDX expression',
     level: ({ values }) => values['compliance.unknown_licenses'] ?? 'off',
     needs: (opened) => needsKind('licence', opened),

@@ -16,6 +16,7 @@ function misconfigurationsOf(severity: (typeof SEVERITIES)[number]): Rule {
     title: `Misconfigurations of severity ${severity}`,
     settings: [id],
     isDefault: false,
+    judges: 'changes',
     howToPass: 'Change the lines of the Dockerfile that the checks name',
     level: () => 'fail',
     needs: (opened) => needsKind('misconfiguration', opened),

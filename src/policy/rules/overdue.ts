@@ -27,6 +27,7 @@ function overdueRule(severity: LimitedSeverity): Rule {
       `Fixes of severity ${severity} known for more than ${policy.values[key] ?? 0} days`,
     settings: [key],
     isDefault: false,
+    judges: 'changes',
     howToPass: 'Bring each fix into the image within the days that the policy gives',
     level: () => 'fail',
     needs: (opened) =>

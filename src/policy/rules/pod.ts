@@ -28,6 +28,7 @@ function podRule({ id, title, isAsked }: PodShape): Rule {
     title,
     settings: [id],
     isDefault: false,
+    judges: 'all',
     howToPass: 'It never blocks: an admission policy of the cluster has to hold it',
     isKnowable: () => false,
     level: ({ values }): Level => (isAsked(values) ? 'fail' : 'off'),

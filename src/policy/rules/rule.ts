@@ -37,6 +37,11 @@ export type Rule = {
   readonly settings: readonly SettingKey[]
   /** True: of the default gate, asked for without any setting. */
   readonly isDefault: boolean
+  /**
+   * `changes`: about findings that come and go with what an image is built of, so that a run which judges a change
+   * leaves out those that it did not bring. `all`: about the image, or about what bites whenever it came.
+   */
+  readonly judges: 'all' | 'changes'
   /** For the documentation: what an image needs to pass. */
   readonly howToPass: string
   /** The title under this policy, where it is another. */

@@ -21,6 +21,7 @@ function cvssRule(): Rule {
       `Vulnerabilities with a CVSS score of ${cvssBar(values)} and above`,
     settings: ['vulnerabilities.cvss.at_least', 'vulnerabilities.cvss.max'],
     isDefault: false,
+    judges: 'changes',
     howToPass: 'Update what has such a score; waive what cannot be updated',
     level: () => 'fail',
     needs: (opened) =>
@@ -92,6 +93,7 @@ function epssRule(): Rule {
       'vulnerabilities.epss.max',
     ],
     isDefault: false,
+    judges: 'changes',
     howToPass: 'Update what is likely to be exploited; waive what cannot be updated',
     level: () => 'fail',
     needs: (opened) =>

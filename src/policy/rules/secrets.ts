@@ -14,6 +14,7 @@ export const SECRETS: Rule = {
     `Secrets of severity ${severityOf(policy)} ${severityOf(policy) === 'critical' ? 'in' : 'and above in'} files that no package owns`,
   settings: ['secrets.max', 'secrets.severity', 'secrets.layers'],
   isDefault: true,
+  judges: 'all',
   howToPass: 'Take every secret out of every layer, and hand it over at run time',
   level: () => 'fail',
   needs: (opened) => needsKind('secret', opened),

@@ -25,6 +25,7 @@ function vulnerabilitiesOf(severity: LimitedSeverity): Rule {
     title: `Vulnerabilities of severity ${severity}`,
     settings: [`${key}.max`, `${key}.warn`],
     isDefault: true,
+    judges: 'changes',
     howToPass: 'Update what can be updated until no more are open than allowed; waive the rest',
     level: (policy) => (limitOf(policy, severity) === null ? 'warn' : 'fail'),
     needs: (opened) =>

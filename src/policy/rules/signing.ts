@@ -11,6 +11,7 @@ export const SIGNING: Rule = {
   title: 'The image is signed by an allowed signer',
   settings: ['signing.required'],
   isDefault: false,
+  judges: 'all',
   howToPass: 'At the stages deploy and monitor: nothing does until signatures are verified',
   isKnowable: isSignedBy,
   level: ({ values }) => (values['signing.required'] === true ? 'fail' : 'off'),

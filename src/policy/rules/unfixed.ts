@@ -10,6 +10,7 @@ export const CRITICAL_WITHOUT_FIX: Rule = {
   title: 'Critical vulnerabilities that no update fixes yet',
   settings: [],
   isDefault: true,
+  judges: 'changes',
   howToPass: 'It only warns: watch for a fix, or remove the package',
   level: () => 'warn',
   needs: needsVulnerabilities,

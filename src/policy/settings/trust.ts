@@ -4,7 +4,7 @@ import type { SettingKey } from './values.ts'
 
 type Key = Extract<
   SettingKey,
-  `coverage.${string}` | `signing.${string}` | `runtime.${string}` | 'when_not_assessed'
+  `coverage.${string}` | `signing.${string}` | `runtime.${string}` | 'judge' | 'when_not_assessed'
 >
 
 /** What has to be looked at, signed and set where it runs, and what happens where nobody could tell. */
@@ -54,6 +54,13 @@ export const TRUST_SETTINGS: Readonly<Record<Key, Setting>> = {
     kind: 'flag',
     stricter: true,
     about: 'A setting of pods: not to be seen in an image, so it is told and never blocks.',
+  },
+  judge: {
+    kind: 'word',
+    words: ['changes', 'auto', 'all'],
+    isOrdered: true,
+    about:
+      'Which findings count: all; only those that came since the baseline; or, by auto, the latter on pull requests whose base branch has kept a report, and all elsewhere.',
   },
   when_not_assessed: {
     kind: 'levels',

@@ -106,6 +106,8 @@ export type PolicyValues = OfSeverity & {
   readonly 'runtime.allow_privileged': boolean
   readonly 'runtime.allow_root': boolean
   readonly 'runtime.read_only_root_filesystem': boolean
+  /** Which findings count: all, those that came since the baseline, or the latter on pull requests alone. */
+  readonly judge: 'changes' | 'auto' | 'all'
   /** Per rule of the gate, or `default`: what a rule that could not be assessed does. */
   readonly when_not_assessed: Readonly<Record<string, 'warn' | 'fail'>>
 }

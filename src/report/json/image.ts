@@ -1,4 +1,4 @@
-import type { BaseImage, Layer } from '../../domain/layer.ts'
+import type { BaseImage, DockerfilePlace, Layer } from '../../domain/layer.ts'
 import type { Counts, ImageReport } from '../../domain/report.ts'
 import type { RuleResult } from '../../domain/verdict.ts'
 import { compareText, distinctTexts } from '../order.ts'
@@ -39,12 +39,14 @@ export function toImageJson(report: ImageReport): object {
     coverage: toCoverageJson(report.coverage),
     created: image.created,
     digest: image.digest,
+    dockerfile: toDockerfileJson(report.dockerfile),
     error: toErrorJson(report.error),
     facts: toFactsJson(report.facts),
     findings: toFindingsJson(report.findings),
     imageId: image.imageId,
     indexDigest: image.indexDigest,
     isInventoryWhole: report.isInventoryWhole,
+    judged: toJudgedJson(report.judged),
     layers: image.layers.map(toLayerJson),
     name: report.name,
     notScanned: distinctTexts(image.notScanned),
@@ -66,6 +68,12 @@ function toBaseJson(base: BaseImage | null): object | null {
   if (base === null) return null
   const { currentDigest, currentNote, digest, evidence, isVerified, layers, name, note } = base
   return { currentDigest, currentNote, digest, evidence, isVerified, layers, name, note }
+}
+
+function toDockerfileJson(place: DockerfilePlace | null): object | null {
+  if (place === null) return null
+  const { fromLine, path } = place
+  return { fromLine, lengths: place.lengths.map(({ length, line }) => ({ length, line })), path }
 }
 
 function toContextJson({ data, environment, exposure, impact }: ImageReport['context']): object {
@@ -94,6 +102,10 @@ function toCoverageJson(coverage: ImageReport['coverage']): object {
     narrowed: coverage.narrowed,
     notAssessed: coverage.notAssessed.map(({ count, what }) => ({ count, what })),
   }
+}
+
+function toJudgedJson({ scope, wanted, why }: ImageReport['judged']): object {
+  return { scope, wanted, why }
 }
 
 function toLayerJson({ diffId, digest, instruction, line, origin, size }: Layer): object {

@@ -76,7 +76,7 @@ const LONGEST_COMMAND = 4000
  * Inside a fence nothing can be escaped, so what could end it, or is no command at all, stays out. Ours are
  * made of names and versions that were checked; a report may come from elsewhere.
  */
-function isPlainCommand(command: string): boolean {
+export function isPlainCommand(command: string): boolean {
   return (
     command.length <= LONGEST_COMMAND &&
     /^(?:# )?[a-z][ -_a-~]*$/.test(command) &&

@@ -2,8 +2,9 @@ import type { Comparison } from '../../domain/comparison.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { ImageReport } from '../../domain/report.ts'
 import { blockingIds } from '../blocking.ts'
+import { describeChanges } from '../comparison/rows.ts'
 import { escapeMarkdown } from '../escape.ts'
-import { describeComparison } from '../image-words.ts'
+import { describeCompared } from '../image-words.ts'
 import { takeFirst } from '../order.ts'
 import {
   countRowFindings,
@@ -15,13 +16,14 @@ import type { FindingRow } from '../source-groups.ts'
 import { formatNumber } from '../words.ts'
 import { SEVERITY_MARKS, fold, toRow, toSmall, toTableHead } from './cells.ts'
 import { toFindingCell, toFixCell, toNameCell } from './finding-cells.ts'
+import { escapeWithCommit } from './own-commit.ts'
 
 const MOST_ROWS = 10
 const MOST_NOTES = 5
 
 /** What changed since the baseline: what got worse stands open, what is fixed is folded. Bounded. */
 export function toComparisonPart(image: ImageReport): string[] {
-  const { comparison } = image
+  const { comparison, judged } = image
   if (comparison === null) return []
   const blocking = blockingIds(image)
   const worse = image.findings.filter(
@@ -29,7 +31,7 @@ export function toComparisonPart(image: ImageReport): string[] {
   )
   return [
     '### What changed',
-    `Compared ${escapeMarkdown(describeComparison(comparison), 500)}.`,
+    `Compared with ${escapeWithCommit(describeCompared(comparison, judged), 400)}: ${describeChanges(comparison.counts)}.`,
     ...comparison.notes.slice(0, MOST_NOTES).map((note) => `⚠️ ${escapeMarkdown(note, 500)}`),
     ...toWorse(worse, blocking),
     ...toFixed(comparison),

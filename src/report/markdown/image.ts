@@ -3,6 +3,7 @@ import { formatNumber } from '../words.ts'
 import { toAdvicePart } from './advice.ts'
 import { toAgreementPart } from './agreement.ts'
 import { countBytes, fold } from './cells.ts'
+import { toChartPart } from './charts.ts'
 import { toComparisonPart } from './comparison.ts'
 import { toCountPart } from './counts.ts'
 import { toCoveragePart, toRulePart, toScanPart, toSubjectPart } from './evidence.ts'
@@ -19,7 +20,7 @@ export type ImageSection = { readonly text: string; readonly hidden: number }
 export function toImageSection(
   image: ImageReport,
   report: Report,
-  maxBytes: number,
+  { maxBytes, hasCharts }: { readonly maxBytes: number; readonly hasCharts: boolean },
 ): ImageSection | null {
   const answer = [
     ...toVerdictPart(image),
@@ -31,6 +32,7 @@ export function toImageSection(
   const whole = [
     ...answer,
     ...toCountPart(image),
+    ...(hasCharts ? toChartPart(image) : []),
     ...toAgreementPart(image),
     ...toEvidence(image, report),
   ]

@@ -14,6 +14,7 @@ import type { FindingRow } from '../source-groups.ts'
 import {
   capitalise,
   describeFound,
+  describeJudged,
   describeLimit,
   explainOutcome,
   failuresOf,
@@ -22,6 +23,7 @@ import {
 import { formatNumber } from '../words.ts'
 import { toRow, toSmall, toTableHead } from './cells.ts'
 import { toFindingCell, toFixCell, toNameCell } from './finding-cells.ts'
+import { escapeWithCommit } from './own-commit.ts'
 
 const MOST_SENTENCES = 20
 
@@ -29,6 +31,7 @@ const MOST_SENTENCES = 20
 export function toVerdictPart(image: ImageReport): string[] {
   return [
     toSummary(image),
+    ...toJudged(image),
     ...failuresOf(image).slice(0, MOST_SENTENCES).map(toFailure),
     ...image.verdict.degraded.slice(0, MOST_SENTENCES).map((sentence) => {
       return `⚠️ **Degraded:** ${escapeMarkdown(sentence)}`
@@ -41,6 +44,11 @@ function toSummary(image: ImageReport): string {
   const meaning = `**${capitalise(explainOutcome(image))}.**`
   const found = describeFound(image)
   return found === null ? meaning : `${meaning} ${capitalise(found)}.`
+}
+
+function toJudged(image: ImageReport): string[] {
+  const judged = describeJudged(image)
+  return judged === null ? [] : [`${escapeWithCommit(judged, 500)}.`]
 }
 
 function toFailure({ what, message, hint }: ReturnType<typeof failuresOf>[number]): string {

@@ -3,14 +3,16 @@ import type { ImageContext } from '../../domain/context.ts'
 import { IMAGE_SOURCES, TRANSPORTS } from '../../domain/image.ts'
 import type { Coverage, Image, Layer, OperatingSystem } from '../../domain/image.ts'
 import { BASE_EVIDENCE } from '../../domain/layer.ts'
-import type { BaseImage } from '../../domain/layer.ts'
-import type { Counts, ImageReport } from '../../domain/report.ts'
+import type { BaseImage, DockerfilePlace } from '../../domain/layer.ts'
+import { JUDGED_SCOPES } from '../../domain/report.ts'
+import type { Counts, ImageReport, Judged } from '../../domain/report.ts'
 import { readAdvice } from './advice.ts'
 import { readAgreement, readSetAside } from './agreement.ts'
 import { readComparison } from './comparison.ts'
 import { readFacts } from './facts.ts'
 import { readFinding } from './finding.ts'
 import { readOrigin } from './instance.ts'
+import { NOT_TOLD } from './not-told.ts'
 import { readInventoryPackage } from './package.ts'
 import { readError, readScan } from './scan.ts'
 import {
@@ -94,6 +96,12 @@ const readBase = shapeOf<BaseImage>({
   currentNote: orElse(nullable(readText), null),
 })
 
+const readDockerfile = shapeOf<DockerfilePlace>({
+  path: readText,
+  fromLine: readCount,
+  lengths: listOf(shapeOf({ line: readCount, length: readCount })),
+})
+
 const readCounts = shapeOf<Counts>({
   critical: readCount,
   high: readCount,
@@ -111,6 +119,15 @@ const readCounts = shapeOf<Counts>({
   waived: readCount,
 })
 
+const readJudgedFindings = shapeOf<Judged>({
+  scope: wordOf(JUDGED_SCOPES),
+  wanted: orElse(wordOf(JUDGED_SCOPES), 'all'),
+  why: readText,
+})
+
+/** An earlier version knew nothing else. */
+const ALL_JUDGED: Judged = { scope: 'all', wanted: 'all', why: NOT_TOLD }
+
 /** An earlier version wrote no packages, so that their absence proves nothing. */
 const readJudged = shapeOf<Omit<ImageReport, 'image'>>({
   reference: readText,
@@ -126,12 +143,14 @@ const readJudged = shapeOf<Omit<ImageReport, 'image'>>({
   standards: orElse(listOf(readStandard), []),
   findings: listOf(readFinding),
   base: nullable(readBase),
+  dockerfile: orElse(nullable(readDockerfile), null),
   packages: orElse(listOf(readInventoryPackage), []),
   isInventoryWhole: orElse(readFlag, false),
   setAside: orElse(listOf(readSetAside), []),
   agreement: orElse(nullable(readAgreement), null),
   advice: orElse(readAdvice, { actions: [] }),
   comparison: orElse(nullable(readComparison), null),
+  judged: orElse(readJudgedFindings, ALL_JUDGED),
   counts: readCounts,
   verdict: readVerdict,
   error: nullable(readError),

@@ -6,7 +6,7 @@ import { distinctTexts } from '../order.ts'
 import { findingSubject, pathsOf } from '../words.ts'
 import type { Group } from './groups.ts'
 import { toMessage } from './message.ts'
-import { toAlertPath } from './place.ts'
+import type { AlertPlace } from './place.ts'
 import { toLevel } from './severity.ts'
 
 /** A group under the rule that stands for it. */
@@ -15,13 +15,11 @@ export type Placed = {
   readonly ruleId: string
   readonly ruleIndex: number
   readonly imageName: string
+  readonly place: AlertPlace
 }
 
-/** GitHub lists all four as required; both scanners' own SARIF has an empty region. */
-const REGION = { endColumn: 2, endLine: 1, startColumn: 1, startLine: 1 } as const
-
 /** One alert: the finding's key is its identity, whatever the version, path or scanner. */
-export function toResult({ group, ruleId, ruleIndex, imageName }: Placed): Result {
+export function toResult({ group, ruleId, ruleIndex, imageName, place }: Placed): Result {
   const [worst] = group.findings
   const fingerprint = `${group.key}:1`
   return {
@@ -32,8 +30,8 @@ export function toResult({ group, ruleId, ruleIndex, imageName }: Placed): Resul
           { fullyQualifiedName: toQualifiedName(worst, imageName), kind: 'package' },
         ],
         physicalLocation: {
-          artifactLocation: { uri: toAlertPath(imageName, worst) },
-          region: REGION,
+          artifactLocation: { uri: place.uri },
+          region: place.region,
         },
       },
     ],

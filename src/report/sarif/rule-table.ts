@@ -1,5 +1,5 @@
 import type { FindingKind } from '../../domain/finding.ts'
-import { cleanLine } from '../clean.ts'
+import { cleanLine, cutUnits } from '../clean.ts'
 import { compareText } from '../order.ts'
 import { findingLabel } from '../words.ts'
 import type { Group } from './groups.ts'
@@ -54,7 +54,7 @@ function nameRules(groups: readonly Group[]): ReadonlyMap<Group, string> {
   }
   return new Map(
     labels.map(({ group, label, kind }) => {
-      return [group, owners.get(label) === kind ? label : `${kind}/${label}`]
+      return [group, owners.get(label) === kind ? label : cutUnits(`${kind}/${label}`, LONGEST_ID)]
     }),
   )
 }
@@ -64,6 +64,6 @@ function toKind(group: Group): FindingKind {
 }
 
 function toLabel(group: Group): string {
-  const label = cleanLine(findingLabel(group.findings[0]), LONGEST_ID).trim()
+  const label = cutUnits(cleanLine(findingLabel(group.findings[0]), LONGEST_ID).trim(), LONGEST_ID)
   return label === '' ? toKind(group) : label
 }

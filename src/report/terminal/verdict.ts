@@ -2,6 +2,7 @@ import type { ImageReport, Report } from '../../domain/report.ts'
 import { OUTCOMES } from '../../domain/verdict.ts'
 import { cleanLine } from '../clean.ts'
 import {
+  describeJudged,
   describeLimit,
   explainOutcome,
   failuresOf,
@@ -52,12 +53,19 @@ export function toReasonLines(image: ImageReport, look: Look): string[] {
       ...block(`! ${what}: `, message, look),
       ...block('  → ', hint, look),
     ]),
+    ...toJudgedLines(image, look),
     ...image.verdict.degraded.flatMap((sentence) => block('! degraded: ', sentence, look)),
     ...image.verdict.reasons.flatMap((reason) => [
       ...block('✗ ', `${reasonTitle(image, reason)}: ${describeLimit(reason)}`, look),
       ...block('  → ', reason.remedy, look),
     ]),
   ]
+}
+
+/** What the gate did not look at is said before what it found. */
+function toJudgedLines(image: ImageReport, { width }: Look): string[] {
+  const sentence = describeJudged(image)
+  return sentence === null ? [] : wrapText(`${cleanLine(sentence, 500)}.`, width)
 }
 
 /** Wrapped text behind a sign that is ours. */

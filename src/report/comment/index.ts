@@ -1,0 +1,5 @@
+export { composeComment } from './compose-comment.ts'
+export { toCommentMarker } from './markers.ts'
+export type { CommentSection } from './section.ts'
+export type { CommentPlace } from './subject.ts'
+export { toCommentSections } from './to-sections.ts'
