@@ -157,7 +157,6 @@ async function policyExplainCommand({ config, names }, terminal) {
 function createTerminalDeliver(terminal) {
     return {
         report: (path, text) => (path === '-' ? terminal.print(text) : (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeReportFile */ .a)(path, text)),
-        summary: () => Promise.resolve(),
         output: () => undefined,
     };
 }

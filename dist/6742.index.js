@@ -1301,7 +1301,6 @@ function refuseToOverwrite({ deliver: { reports } }, paths, what) {
 function createTerminalDeliver(terminal) {
     return {
         report: (path, text) => (path === '-' ? terminal.print(text) : (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeReportFile */ .a)(path, text)),
-        summary: () => Promise.resolve(),
         output: () => undefined,
     };
 }

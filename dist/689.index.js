@@ -56,7 +56,6 @@ async function runInTerminal(config, terminal, adapt = (ports) => ports) {
 function createTerminalDeliver(terminal) {
     return {
         report: (path, text) => (path === '-' ? terminal.print(text) : (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeReportFile */ .a)(path, text)),
-        summary: () => Promise.resolve(),
         output: () => undefined,
     };
 }

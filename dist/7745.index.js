@@ -4482,7 +4482,8 @@ async function conclude(stage, ended, links) {
 }
 /** A summary that cannot be written is told, and changes no verdict: the runner may offer none. */
 async function deliverSummary({ report, config, ports }, links) {
-    if (!config.deliver.summary)
+    // It takes its time to render, and a terminal shows none.
+    if (!config.deliver.summary || ports.deliver.summary === undefined)
         return;
     try {
         const { uploadSarif, alerts } = config.deliver;

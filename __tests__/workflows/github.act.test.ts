@@ -127,7 +127,8 @@ describeOn('PLIMSOLL_TEST_ACT', 'what runs under act leave on GitHub', () => {
       expect(others).toEqual([])
       expect(body).toContain('CVE-2021-44906')
       expect(body).toContain('upgrade to **1.2.6**')
-      expect(body).toMatch(/only what pull request 7 introduced .* compared with run \d+ on main/)
+      expect(body).toContain('Only what this change introduced or made worse is judged')
+      expect(body).toMatch(/ · compared with run \d+ on main at /)
     })
 
     test('the blocker is shown on its line of the Dockerfile, and the summary leads to comment and alerts', () => {

@@ -20,7 +20,6 @@ export type Terminal = {
 export function createTerminalDeliver(terminal: Terminal): Deliver {
   return {
     report: (path, text) => (path === '-' ? terminal.print(text) : writeReportFile(path, text)),
-    summary: () => Promise.resolve(),
     output: () => undefined,
   }
 }

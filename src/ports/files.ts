@@ -20,7 +20,8 @@ export type Machine = {
 export type Deliver = {
   /** Writes a whole report or nothing; `-` is standard output. Throws `report-unwritable`. */
   report(path: string, text: string): Promise<void>
-  summary(markdown: string): Promise<void>
+  /** Left out where nobody shows one. */
+  summary?(markdown: string): Promise<void>
   output(name: string, value: string): void
   /** Shows a line beside the code; left out where nobody shows such lines. */
   annotate?(annotation: Annotation): void

@@ -159,7 +159,8 @@ async function deliverSummary(
   { report, config, ports }: DeliverStage,
   links: Links,
 ): Promise<void> {
-  if (!config.deliver.summary) return
+  // It takes its time to render, and a terminal shows none.
+  if (!config.deliver.summary || ports.deliver.summary === undefined) return
   try {
     const { uploadSarif, alerts } = config.deliver
     const said = uploadSarif === 'off' ? {} : { alerts }
