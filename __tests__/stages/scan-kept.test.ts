@@ -114,7 +114,7 @@ function opened(fault: PlimsollError | null = null): OpenedImage {
 
 /** A scanner that is really run leaves the recorded report. */
 const files: Files = {
-  makeFolder: (prefix) => Promise.resolve(`/work/${prefix}`),
+  makeFolder: (prefix) => Promise.resolve(`/folders/${prefix}`),
   remove: () => Promise.resolve(),
   writeText: () => Promise.resolve(),
   link: () => Promise.resolve(),
