@@ -3120,7 +3120,7 @@ function toPlace(cacheFolder, kept) {
  * Gives `work` a fresh folder on the disk of the place, and removes it afterwards. What runs that were
  * killed have left there is removed after a day.
  */
-async function place_withStaging(place, now, work) {
+async function withStaging(place, now, work) {
     const staging = await explainFileErrors(place.parent, async () => {
         await (0,external_node_fs_promises_.mkdir)(place.parent, { recursive: true });
         await removeStale(place.parent, now);
@@ -3202,7 +3202,7 @@ function release_address_isLoopback(url) {
     return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
 }
 /** An address for people: without credentials and query. */
-function release_address_toPublicAddress(url) {
+function toPublicAddress(url) {
     return toPlainText(`${url.origin}${url.pathname}`, 300);
 }
 /** Throws `platform-unsupported` on systems on which neither the scanners nor we run. */
@@ -3392,7 +3392,7 @@ function findGo(job) {
 }
 /** Builds in a fresh folder from nothing but the module files. Throws `scanner-build-failed`. */
 async function buildScanner(job, build, go) {
-    return place_withStaging(build.place, job.now(), async (staging) => {
+    return withStaging(build.place, job.now(), async (staging) => {
         const staged = (0,external_node_path_.join)(staging, 'built');
         const program = (0,external_node_path_.join)(staged, job.scanner);
         await (0,external_node_fs_promises_.mkdir)(staged);
@@ -3483,11 +3483,11 @@ async function followRedirects(request) {
         await response.body?.cancel();
         const next = URL.canParse(location, url.href) ? new URL(location, url.href) : null;
         if (next === null)
-            return { kind: 'refused', why: `${release_address_toPublicAddress(url)} redirects to no address` };
+            return { kind: 'refused', why: `${toPublicAddress(url)} redirects to no address` };
         if (!isAllowed(next, url)) {
             return {
                 kind: 'refused',
-                why: `${release_address_toPublicAddress(url)} redirects to ${release_address_toPublicAddress(next)}, without TLS`,
+                why: `${toPublicAddress(url)} redirects to ${toPublicAddress(next)}, without TLS`,
             };
         }
         url = next;
@@ -3812,7 +3812,7 @@ async function linkOrCopy(from, to) {
 /** Trivy's program, the larger one, has 170 MB. */
 const MAX_UNPACKED_BYTES = 1024 * 1024 * 1024;
 /** Throws `config-invalid` when nobody vouches for the version: neither our table nor the user. */
-function release_getRelease(job) {
+function getRelease(job) {
     const { scanner, supply } = job;
     const platform = getPlatform(job.platform);
     const architecture = getArchitecture(scanner, job.architecture);
@@ -3853,9 +3853,9 @@ async function findKeptRelease(job, { place, sha256 }) {
 async function fetchRelease(job, release) {
     if (release.caution !== null)
         job.log.notice(release.caution);
-    return place_withStaging(release.place, job.now(), async (staging) => {
-        const from = release_address_toPublicAddress(release.url);
-        const shared = await installShared(job, release, (archive) => release_installArchive(job, release, { staging, archive, from }));
+    return withStaging(release.place, job.now(), async (staging) => {
+        const from = toPublicAddress(release.url);
+        const shared = await installShared(job, release, (archive) => installArchive(job, release, { staging, archive, from }));
         if (shared !== null)
             return { kind: 'installed', installed: shared };
         const archive = (0,external_node_path_.join)(staging, 'archive.tar.gz');
@@ -3864,7 +3864,7 @@ async function fetchRelease(job, release) {
             return result;
         if (result.kind === 'refused')
             throw toRefused(job, release, result.why);
-        const installed = await release_installArchive(job, release, { staging, archive, from });
+        const installed = await installArchive(job, release, { staging, archive, from });
         await shareArchive(job, release, archive);
         return { kind: 'installed', installed };
     });
@@ -3883,12 +3883,12 @@ async function downloadChecked(job, release, path) {
 function toRefused(job, release, why) {
     return new errors/* PlimsollError */.nN({
         code: 'scanner-download-failed',
-        message: `${job.label} cannot be had from ${release_address_toPublicAddress(release.url)}: ${why}.`,
+        message: `${job.label} cannot be had from ${toPublicAddress(release.url)}: ${why}.`,
         hint: `Check ${job.scanner}-version and download-mirror: what stands behind github.com in the address of a release must be found there.`,
     });
 }
 /** Throws `scanner-hash-mismatch` before anything is unpacked, and deletes the file then. */
-async function release_installArchive(job, release, { staging, archive, from }) {
+async function installArchive(job, release, { staging, archive, from }) {
     await checkHash(job, release, { archive, from });
     const { scanner, signal } = job;
     const staged = (0,external_node_path_.join)(staging, 'unpacked');
@@ -3933,7 +3933,6 @@ async function checkHash(job, release, { archive, from }) {
 
 
 
-
 /**
  * Provides scanner programs from where `scanner-source` says, and checks each whatever its origin. Builds
  * run one after the other: each takes all cores, and the second finds much of its work done.
@@ -3953,17 +3952,6 @@ function createInstallScanner(options) {
         return installed;
     };
 }
-/**
- * The same from an archive that came another way, such as a cache that several jobs share: nothing of it is
- * trusted but its hash. The file is deleted when that is wrong.
- */
-function createInstallFromArchive(options) {
-    return async (scanner, archive, signal) => {
-        const job = toJob(options, scanner, signal);
-        const release = getRelease(job);
-        return withStaging(release.place, job.now(), (staging) => installArchive(job, release, { staging, archive, from: toPublicAddress(release.url) }));
-    };
-}
 /** What holds whatever the origin is checked first: the system, and the version that is asked for. */
 function toJob(options, scanner, signal) {
     if (signal.aborted)
@@ -3975,7 +3963,7 @@ function toJob(options, scanner, signal) {
     return { ...options, cacheFolder, scanner, signal, wanted, label: toLabel(scanner, wanted) };
 }
 async function installRelease(job) {
-    const release = release_getRelease(job);
+    const release = getRelease(job);
     const kept = await findKeptRelease(job, release);
     if (kept !== null)
         return kept;
@@ -4003,7 +3991,7 @@ async function installBuild(job) {
  * reached leads on to the build: a wrong hash or a withdrawn release is a reason to stop.
  */
 async function installByAnyWay(job, inTurn) {
-    const release = release_getRelease(job);
+    const release = getRelease(job);
     const mayBuild = job.door === 'terminal' && isBuildable(job);
     const kept = (await findKeptRelease(job, release)) ?? (mayBuild ? await findBuilt(job) : null);
     if (kept !== null)
@@ -4033,7 +4021,7 @@ function toUnreachable(job, release, why) {
     ];
     return new errors/* PlimsollError */.nN({
         code: 'scanner-download-failed',
-        message: `${label} could not be fetched from ${release_address_toPublicAddress(release.url)}: ${why}.`,
+        message: `${label} could not be fetched from ${toPublicAddress(release.url)}: ${why}.`,
         hint: `One of these helps: ${ways.join('; ')}.`,
     });
 }

@@ -521,7 +521,7 @@ async function assembleGitHub(assembly, tools) {
     const { config, door } = assembly;
     const { env, log, signal } = door;
     const files = (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_1__/* .createFiles */ .q)(config.workFolder);
-    const github = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3421)]).then(__webpack_require__.bind(__webpack_require__, 63421));
+    const github = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(252)]).then(__webpack_require__.bind(__webpack_require__, 40252));
     const context = await github.readGitHubContext(env, (path, most) => files.readText(path, most));
     const { apiUrl, graphqlUrl } = context ?? PUBLIC;
     const { token } = config;

@@ -10,10 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import {
-  createInstallFromArchive,
-  createInstallScanner,
-} from '../../src/install/install-scanner.ts'
+import { createInstallScanner } from '../../src/install/install-scanner.ts'
 import type { Answer, Overrides, ReleaseHost, TestOptions } from './ground.ts'
 import {
   NO_SIGNAL,
@@ -597,36 +594,5 @@ describe('a cancelled install', () => {
       fetch: () => Promise.reject(new Error('asked')),
     })
     expect(await failureOf(install(options, AbortSignal.abort()))).toBeExplained('cancelled')
-  })
-})
-
-describe('an archive from a shared cache', () => {
-  function archiveFile(bytes: Buffer): string {
-    const path = join(makeFolder(), 'archive')
-    writeFileSync(path, bytes)
-    return path
-  }
-
-  test('is checked anew and installed', async () => {
-    const options = optionsFor('https://example.test')
-    const installed = await createInstallFromArchive(options)('trivy', archiveFile(GOOD), NO_SIGNAL)
-    expect(installed).toMatchObject({
-      version: '0.74.0',
-      provenance: {
-        origin: 'release',
-        archiveSha256: sha256Of(GOOD),
-        from: `https://example.test${ASSET}`,
-      },
-    })
-    expect((await install(options)).kept).toBe(true)
-  })
-
-  test('with another hash is deleted', async () => {
-    const options = optionsFor('https://example.test')
-    const path = archiveFile(Buffer.from('poisoned'))
-    const failure = await failureOf(createInstallFromArchive(options)('trivy', path, NO_SIGNAL))
-    expect(failure).toBeExplained('scanner-hash-mismatch')
-    expect(existsSync(path)).toBe(false)
-    expect(leftovers(options)).toEqual([])
   })
 })

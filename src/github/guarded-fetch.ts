@@ -1,4 +1,5 @@
 import type { Fetch } from '../ports.ts'
+import { readBody } from './read-body.ts'
 import { Refused } from './refused.ts'
 
 export type GuardOptions = {
@@ -50,7 +51,7 @@ function follow(from: URL, location: string, { method = 'GET' }: RequestInit): U
 
 async function toBounded(response: Response, options: GuardOptions): Promise<Response> {
   const { status, statusText, headers } = response
-  const bytes = await readBody(response, options.maxBytes)
+  const bytes = await readBody(response, { what: 'its answer', ...options })
   if (response.ok && /^text\/html\b/i.test(headers.get('content-type') ?? '')) {
     throw new Refused('it answers with a web page, as a login page or a proxy does')
   }
@@ -69,17 +70,4 @@ function withoutEncoding(headers: Headers): Headers {
   copy.delete('content-encoding')
   copy.delete('content-length')
   return copy
-}
-
-async function readBody(response: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  // A stream of the platform can be iterated, which its declaration for browsers does not say.
-  const body = response.body as AsyncIterable<Uint8Array> | null
-  for await (const chunk of body ?? []) {
-    size += chunk.byteLength
-    if (size > maxBytes) throw new Refused(`its answer is larger than ${maxBytes} bytes`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }

@@ -7,8 +7,7 @@ import { buildScanner, findGo, findKeptBuild, getBuild, isBuildable } from './bu
 import { installFromPath } from './from-path.ts'
 import { toLabel } from './job.ts'
 import type { InstallOptions, Job } from './job.ts'
-import { withStaging } from './place.ts'
-import { fetchRelease, findKeptRelease, getRelease, installArchive } from './release.ts'
+import { fetchRelease, findKeptRelease, getRelease } from './release.ts'
 import type { Release } from './release.ts'
 import { getPlatform, toPublicAddress } from './release-address.ts'
 import { checkVersion } from './version-rules.ts'
@@ -36,22 +35,6 @@ export function createInstallScanner(options: InstallOptions): InstallScanner {
     const installed = await ways[options.supply.scannerSource](job)
     options.log.info(toSentence(installed))
     return installed
-  }
-}
-
-/**
- * The same from an archive that came another way, such as a cache that several jobs share: nothing of it is
- * trusted but its hash. The file is deleted when that is wrong.
- */
-export function createInstallFromArchive(
-  options: InstallOptions,
-): (scanner: ScannerId, archive: string, signal: AbortSignal) => Promise<InstalledScanner> {
-  return async (scanner, archive, signal) => {
-    const job = toJob(options, scanner, signal)
-    const release = getRelease(job)
-    return withStaging(release.place, job.now(), (staging) =>
-      installArchive(job, release, { staging, archive, from: toPublicAddress(release.url) }),
-    )
   }
 }
 

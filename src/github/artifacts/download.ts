@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cancelled } from '../cancelled.ts'
+import { readBody } from '../read-body.ts'
 import type { ArtifactOptions } from './options.ts'
 
 export type Wanted = {
@@ -24,7 +25,7 @@ export async function downloadArtifact(options: ArtifactOptions, wanted: Wanted)
     const address = await findAddress(options, wanted.id, ending)
     const answer = await options.fetch(address, { redirect: 'error', signal: ending })
     if (!answer.ok) throw new Error(`the store of artifacts answers ${answer.status}`)
-    return requireDigest(await readBody(answer, wanted.maxBytes), wanted.digest)
+    return requireDigest(await readBody(answer, { what: 'the archive', ...wanted }), wanted.digest)
   } catch (error) {
     if (signal.aborted) throw cancelled(error)
     if (ending.aborted) throw new Error('it took too long', { cause: error })
@@ -76,19 +77,6 @@ function requireSafe(location: string, apiUrl: string): URL {
     throw new Error('GitHub names no address that may be asked for the download')
   }
   return url
-}
-
-async function readBody(answer: Response, maxBytes: number): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  // A stream of the platform can be iterated, which its declaration for browsers does not say.
-  const body = answer.body as AsyncIterable<Uint8Array> | null
-  for await (const chunk of body ?? []) {
-    size += chunk.byteLength
-    if (size > maxBytes) throw new Error(`the archive is larger than ${maxBytes} bytes`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
 
 function requireDigest(zip: Buffer, digest: string | null): Buffer {
