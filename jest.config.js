@@ -8,6 +8,8 @@ export default {
     ],
   },
   testEnvironment: 'node',
+  // Nothing is timed: a machine that is busy with other work takes several times as long.
+  testTimeout: 30_000,
   // The closing line that sums up all suites, and the reasons of those that did not run.
   reporters: ['default', '<rootDir>/__tests__/ground/reporter.js'],
   maxWorkers: '100%',

@@ -36,7 +36,11 @@ const HOUSE: Readonly<Record<string, Walls>> = {
       ...['js-yaml', 'picomatch', 'fastest-levenshtein', 'spdx-expression-parse', 'smol-toml'],
     ],
   },
-  report: { rooms: ['domain', 'policy'], packages: [...PURE, 'string-width', 'sarif:types'] },
+  report: {
+    rooms: ['domain', 'policy'],
+    packages: [...PURE, 'string-width', 'sarif:types'],
+  },
+  audit: { rooms: ['domain'], packages: [...PURE] },
   registry: { rooms: ['domain', 'ports', 'image', 'archive'], packages: ['node:', 'valibot'] },
   source: {
     rooms: ['domain', 'ports', 'image', 'archive', 'registry', 'config:types'],
@@ -53,12 +57,17 @@ const HOUSE: Readonly<Record<string, Walls>> = {
   kept: { rooms: ['domain', 'ports', 'report'], packages: ['node:'] },
   feeds: { rooms: ['domain', 'ports', 'config:types'], packages: ['node:', 'valibot'] },
   github: {
-    rooms: ['domain', 'ports'],
+    rooms: ['domain', 'ports', 'report'],
     packages: [
       ...['node:', 'valibot', '@octokit/rest'],
       ...['@octokit/plugin-retry', '@octokit/plugin-throttling'],
       ...['@actions/cache', '@actions/artifact'],
     ],
+  },
+  encryption: { rooms: ['domain', 'ports'], packages: ['age-encryption'] },
+  notify: {
+    rooms: ['domain', 'ports', 'report'],
+    packages: ['node:', 'valibot', 'undici', 'nodemailer', '@aws-sdk/client-sns'],
   },
   scanners: {
     rooms: ['domain', 'ports', 'image', 'config:types'],
@@ -70,11 +79,14 @@ const HOUSE: Readonly<Record<string, Walls>> = {
     rooms: ['domain', 'ports', 'policy'],
     packages: ['fastest-levenshtein', '@actions/core:types', 'node:util'],
   },
-  runner: { rooms: ['domain', 'ports'], packages: ['node:', 'undici', '@actions/core', 'valibot'] },
+  runner: {
+    rooms: ['domain', 'ports', 'audit'],
+    packages: ['node:', 'undici', '@actions/core', 'valibot'],
+  },
   stages: {
     rooms: [
       ...['domain', 'ports', 'config:types', 'scanners', 'image'],
-      ...['merge', 'advice', 'policy', 'report', 'evaluate'],
+      ...['merge', 'advice', 'policy', 'report', 'evaluate', 'audit'],
     ],
     packages: [],
   },

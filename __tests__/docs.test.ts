@@ -140,7 +140,7 @@ describe('command lines of the documentation', () => {
   test.each(lines)('$path: $line', ({ words, env }) => {
     const command = parseArguments({ args: words, env, surroundings: SURROUNDINGS })
     expect(command.kind).toMatch(
-      /^(?:scan|evaluate|compare|demo|install|db-status|db-update|policy-check|policy-explain|waivers-convert|help|version)$/,
+      /^(?:scan|evaluate|compare|demo|install|db-status|db-update|policy-check|policy-explain|waivers-convert|notify-test|audit-verify|help|version)$/,
     )
   })
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { NAMES_ELSEWHERE } from '../src/config/later.ts'
+import { NAMES_ELSEWHERE } from '../src/config/names-elsewhere.ts'
 import { isOptionName } from '../src/config/options.ts'
 import { ROOT } from './ground/workflow-files.ts'
 

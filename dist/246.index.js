@@ -56,6 +56,23 @@ const CASELESS_TYPES = new Set(['pypi', 'golang', 'nuget', 'composer', 'hex', 'g
 
 /***/ }),
 
+/***/ 50213:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ isSystemType)
+/* harmony export */ });
+/* unused harmony export SYSTEM_TYPES */
+/** Package types, as purls name them, whose packages belong to the system and are owned by its package manager. */
+const SYSTEM_TYPES = ['deb', 'apk', 'rpm', 'alpm', 'portage', 'bottlerocket'];
+const KNOWN = new Set(SYSTEM_TYPES);
+function isSystemType(type) {
+    return KNOWN.has(type);
+}
+
+
+/***/ }),
+
 /***/ 35611:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

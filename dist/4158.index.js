@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   databaseStatusCommand: () => (/* binding */ databaseStatusCommand)
 });
 
-// EXTERNAL MODULE: ./src/assemble/door.ts + 5 modules
-var door = __webpack_require__(33679);
+// EXTERNAL MODULE: ./src/assemble/door.ts + 4 modules
+var door = __webpack_require__(90204);
 // EXTERNAL MODULE: ./src/domain/verdict.ts
 var verdict = __webpack_require__(95805);
 // EXTERNAL MODULE: ./src/database/age.ts
@@ -333,10 +333,10 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ wantedDatabases)
 });
 
-// EXTERNAL MODULE: ./src/assemble/door.ts + 5 modules
-var assemble_door = __webpack_require__(33679);
-// EXTERNAL MODULE: ./src/assemble/ports.ts + 136 modules
-var ports = __webpack_require__(24148);
+// EXTERNAL MODULE: ./src/assemble/door.ts + 4 modules
+var assemble_door = __webpack_require__(90204);
+// EXTERNAL MODULE: ./src/assemble/ports.ts + 160 modules
+var ports = __webpack_require__(21469);
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __webpack_require__(10241);
 ;// CONCATENATED MODULE: ./src/database/update.ts
@@ -462,23 +462,34 @@ function wantedDatabases(config) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qs: () => (/* binding */ createTerminalDeliver),
+/* harmony export */   RS: () => (/* binding */ printResult),
 /* harmony export */   Zd: () => (/* binding */ takesStandardOutput),
 /* harmony export */   e4: () => (/* binding */ printTable)
 /* harmony export */ });
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10241);
-/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40869);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27034);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40869);
+
 
 
 /** Reports of the command line: files, or standard output for `-`; no summary, no outputs. */
 function createTerminalDeliver(terminal) {
     return {
-        report: (path, text) => (path === '-' ? terminal.print(text) : (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeReportFile */ .a)(path, text)),
+        report: (path, content) => path === '-' ? terminal.print(content) : (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeReportFile */ .aS)(path, content),
+        discard: _runner_files_js__WEBPACK_IMPORTED_MODULE_2__/* .discardReportFile */ .Nk,
         output: () => undefined,
     };
 }
 /** True when a report goes to standard output, which then carries nothing else. */
 function takesStandardOutput(config) {
     return config.deliver.reports.some((report) => report.path === '-');
+}
+/** The table of a run, as far as it may be shown; nothing where a report goes to standard output. */
+async function printResult({ shown }, config, terminal) {
+    if (takesStandardOutput(config))
+        return;
+    const { report, line } = shown;
+    await printTable(report === null ? `${line}\n` : (0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(report, terminal), terminal);
 }
 /** Prints what a reader may stop to read (`| head`): the verdict of a run does not hang on it. */
 async function printTable(text, { print, log }) {
@@ -490,482 +501,13 @@ async function printTable(text, { print, log }) {
 
 /***/ }),
 
-/***/ 69262:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ FEED_NAMES)
-/* harmony export */ });
-/** Lists that are asked beside the scanners' databases: CISA's known exploited vulnerabilities, FIRST's EPSS. */
-const FEED_NAMES = ['epss', 'kev'];
-
-
-/***/ }),
-
-/***/ 50213:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ isSystemType)
-/* harmony export */ });
-/* unused harmony export SYSTEM_TYPES */
-/** Package types, as purls name them, whose packages belong to the system and are owned by its package manager. */
-const SYSTEM_TYPES = ['deb', 'apk', 'rpm', 'alpm', 'portage', 'bottlerocket'];
-const KNOWN = new Set(SYSTEM_TYPES);
-function isSystemType(type) {
-    return KNOWN.has(type);
-}
-
-
-/***/ }),
-
-/***/ 95805:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JF: () => (/* binding */ DATABASE_NAMES),
-/* harmony export */   UQ: () => (/* binding */ RULE_STATES),
-/* harmony export */   im: () => (/* binding */ OUTCOMES)
-/* harmony export */ });
-/** In the order in which they win: the first that applies to any image is the outcome of the run. */
-const OUTCOMES = ['scan-failed', 'nothing-analysed', 'fail', 'pass'];
-const RULE_STATES = ['passed', 'failed', 'warned', 'waived', 'not-assessed'];
-const DATABASE_NAMES = ['trivy', 'trivy-java', 'grype'];
-
-
-/***/ }),
-
-/***/ 20734:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O5: () => (/* binding */ byRank),
-/* harmony export */   SG: () => (/* binding */ takeFirst),
-/* harmony export */   T4: () => (/* binding */ BY_IDENTITY),
-/* harmony export */   XY: () => (/* binding */ distinctTexts),
-/* harmony export */   al: () => (/* binding */ inOrder),
-/* harmony export */   n6: () => (/* binding */ compareText),
-/* harmony export */   qs: () => (/* binding */ severityRank)
-/* harmony export */ });
-/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61245);
-
-/** By code unit, which no locale changes. */
-function compareText(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
-}
-/**
- * The values in order, one at a time. A rank is sorted only when it is reached, so that a table of twenty
- * rows does not pay for a hundred thousand findings.
- */
-function* inOrder(values, { rank, compare }) {
-    for (const peers of byRank(values, rank))
-        yield* peers.sort(compare);
-}
-/** The values of each rank, the smallest rank first; within a rank as they came. */
-function* byRank(values, rank) {
-    const ranks = new Map();
-    for (const value of values) {
-        const place = rank(value);
-        const peers = ranks.get(place);
-        if (peers === undefined)
-            ranks.set(place, [value]);
-        else
-            peers.push(value);
-    }
-    for (const place of [...ranks.keys()].sort((a, b) => a - b))
-        yield ranks.get(place) ?? [];
-}
-const RANKS = Object.fromEntries(_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.map((severity, rank) => [severity, rank]));
-/** 0 for critical. */
-function severityRank(severity) {
-    return RANKS[severity];
-}
-/** Worst first, then by identity: the order of findings in files that machines read. */
-const BY_IDENTITY = {
-    rank: (finding) => severityRank(finding.severity),
-    compare: (a, b) => compareText(a.key, b.key) || compareText(a.id, b.id),
-};
-/** Sorted and without doubles; what is so already, as merged findings are, costs no copy. */
-function distinctTexts(texts) {
-    for (let index = 1; index < texts.length; index += 1) {
-        if (!isBefore(texts[index - 1], texts[index]))
-            return [...new Set(texts)].sort(compareText);
-    }
-    return texts;
-}
-function isBefore(a, b) {
-    return a !== undefined && b !== undefined && a < b;
-}
-/** The first `count` of what may be many more. */
-function takeFirst(values, count) {
-    const taken = [];
-    if (count <= 0)
-        return taken;
-    for (const value of values) {
-        taken.push(value);
-        if (taken.length >= count)
-            break;
-    }
-    return taken;
-}
-
-
-/***/ }),
-
-/***/ 13723:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ toGrid)
-/* harmony export */ });
-/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33935);
-
-const GAP = 2;
-const NARROWEST = 8;
-/** Rows under headings in at most `width` columns, or as few as the narrowest columns take. */
-function toGrid(heads, rows, { width, paint, narrowest = heads.map(() => NARROWEST) }) {
-    const headRow = heads.map((text) => ({ text, style: 'dim' }));
-    const all = [headRow, ...rows];
-    const natural = heads.map((_, index) => Math.max(...all.map((row) => cellWidth(row, index))));
-    const widths = shrink(natural, { floors: narrowest, room: width - GAP * (heads.length - 1) });
-    return all.map((row) => toLine(row, widths, paint));
-}
-function cellWidth(row, column) {
-    return (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .textWidth */ .sc)(row[column]?.text ?? '');
-}
-/** Takes from the widest column until the row fits, or every column is as narrow as it may get. */
-function shrink(natural, { floors, room }) {
-    const widths = [...natural];
-    let excess = widths.reduce((sum, width) => sum + width, 0) - room;
-    while (excess > 0) {
-        const free = widths.map((width, index) => (width > (floors[index] ?? 0) ? width : 0));
-        const widest = Math.max(...free);
-        if (widest === 0)
-            break;
-        widths[free.indexOf(widest)] = widest - 1;
-        excess -= 1;
-    }
-    return widths;
-}
-function toLine(row, widths, paint) {
-    const cells = row.map(({ text, style, fit }, column) => {
-        const width = widths[column] ?? 0;
-        const isFit = fit === undefined || (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .textWidth */ .sc)(text) <= width;
-        const cut = (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .cutToWidth */ .G1)(isFit ? text : fit(width), width);
-        return (paint(style, cut) +
-            (column === row.length - 1 ? '' : (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .padToWidth */ .Fg)(cut, width).slice(cut.length)));
-    });
-    return cells.join(' '.repeat(GAP)).trimEnd();
-}
-
-
-/***/ }),
-
-/***/ 97343:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gr: () => (/* binding */ OUTCOME_SIGNS),
-/* harmony export */   XG: () => (/* binding */ createPaint),
-/* harmony export */   c0: () => (/* binding */ OUTCOME_STYLES),
-/* harmony export */   xs: () => (/* binding */ SEVERITY_STYLES)
-/* harmony export */ });
-/** SGR parameters of ECMA-48 section 8.3.117: a terminal that knows colour knows these. */
-const STYLES = {
-    bold: '1',
-    dim: '2',
-    red: '31',
-    green: '32',
-    yellow: '33',
-    blue: '34',
-    boldRed: '1;31',
-    boldGreen: '1;32',
-    boldYellow: '1;33',
-};
-/** Paints text, or leaves it as it is where colour is not wanted. */
-function createPaint(colour) {
-    return (style, text) => colour && style !== null && text !== '' ? `\u001B[${STYLES[style]}m${text}\u001B[0m` : text;
-}
-const SEVERITY_STYLES = {
-    critical: 'boldRed',
-    high: 'red',
-    medium: 'yellow',
-    low: 'blue',
-    negligible: 'dim',
-    unknown: 'dim',
-};
-const OUTCOME_STYLES = {
-    pass: 'boldGreen',
-    fail: 'boldRed',
-    'nothing-analysed': 'boldYellow',
-    'scan-failed': 'boldRed',
-};
-const OUTCOME_SIGNS = {
-    pass: '✓',
-    fail: '✗',
-    'nothing-analysed': '?',
-    'scan-failed': '!',
-};
-
-
-/***/ }),
-
-/***/ 33935:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C1: () => (/* binding */ wrapText),
-/* harmony export */   Fg: () => (/* binding */ padToWidth),
-/* harmony export */   G1: () => (/* binding */ cutToWidth),
-/* harmony export */   MG: () => (/* binding */ wrapCommand),
-/* harmony export */   sc: () => (/* binding */ textWidth)
-/* harmony export */ });
-/* harmony import */ var string_width__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74292);
-
-const ASCII = /^[\x20-\x7e]*$/;
-/** Columns that a terminal needs: two for wide characters, none for combining ones. */
-function textWidth(text) {
-    return ASCII.test(text) ? text.length : (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(text);
-}
-/** The text in at most `width` columns, the last of them `…` when something was cut. */
-function cutToWidth(text, width) {
-    if (textWidth(text) <= width)
-        return text;
-    let kept = '';
-    let used = 0;
-    for (const character of text) {
-        used += textWidth(character);
-        if (used > width - 1)
-            break;
-        kept += character;
-    }
-    return `${kept}…`;
-}
-function padToWidth(text, width) {
-    return text + ' '.repeat(Math.max(0, width - textWidth(text)));
-}
-/** Lines of at most `width` columns, broken between words; a longer word has a line of its own. */
-function wrapText(text, width) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ').filter((part) => part !== '')) {
-        const longer = line === '' ? word : `${line} ${word}`;
-        if (line !== '' && textWidth(longer) > width) {
-            lines.push(line);
-            line = word;
-        }
-        else {
-            line = longer;
-        }
-    }
-    return line === '' ? lines : [...lines, line];
-}
-/**
- * A shell command in lines of at most `width` columns that can be copied as they are: broken at blanks outside
- * of quotes, with the shell's sign of continuation. A comment cannot go on, so it is cut.
- */
-function wrapCommand(command, width) {
-    if (command.startsWith('#'))
-        return [cutToWidth(command, width)];
-    const lines = [];
-    let line = '';
-    for (const word of splitOutsideQuotes(command)) {
-        const longer = line === '' ? word : `${line} ${word}`;
-        if (line !== '' && textWidth(longer) > width - CONTINUATION.length) {
-            lines.push(`${line}${CONTINUATION}`);
-            line = `  ${word}`;
-        }
-        else {
-            line = longer;
-        }
-    }
-    return line === '' ? lines : [...lines, line];
-}
-const CONTINUATION = ' \\';
-function splitOutsideQuotes(command) {
-    return command.match(/(?:'[^']*'|"[^"]*"|[^\s])+/g) ?? [];
-}
-
-
-/***/ }),
-
-/***/ 72691:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D6: () => (/* binding */ describeFix),
-/* harmony export */   DZ: () => (/* binding */ describeDatabase),
-/* harmony export */   Gv: () => (/* binding */ findingSubject),
-/* harmony export */   Il: () => (/* binding */ findingLabel),
-/* harmony export */   LJ: () => (/* binding */ toTarget),
-/* harmony export */   XT: () => (/* binding */ listSome),
-/* harmony export */   Xl: () => (/* binding */ SCANNER_TITLES),
-/* harmony export */   ZV: () => (/* binding */ formatNumber),
-/* harmony export */   f$: () => (/* binding */ findingName),
-/* harmony export */   kB: () => (/* binding */ describeFeed),
-/* harmony export */   lL: () => (/* binding */ packageLabel),
-/* harmony export */   nx: () => (/* binding */ OUTCOME_WORDS),
-/* harmony export */   pq: () => (/* binding */ countOf),
-/* harmony export */   wG: () => (/* binding */ pathsOf),
-/* harmony export */   wv: () => (/* binding */ describeCounts),
-/* harmony export */   xK: () => (/* binding */ KIND_NOUNS)
-/* harmony export */ });
-/* unused harmony export findingTitle */
-/* harmony import */ var _domain_package_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50213);
-/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61245);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20734);
-
-
-
-/*
- * What is said in more than one format. Foreign text passes through unchanged: each format has its own
- * way to make it harmless.
- */
-/** `1 finding`, `2 findings`; numbers with thousands separators. */
-function countOf(count, one, many = `${one}s`) {
-    return `${formatNumber(count)} ${count === 1 ? one : many}`;
-}
-/** `12345` as `12,345`, whatever the locale of the machine. */
-function formatNumber(value) {
-    return String(value).replace(/^\d+$/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','));
-}
-/** The id that a reader looks up: the vulnerability's or the rule's. */
-function findingLabel(finding) {
-    return finding.kind === 'vulnerability' ? finding.vulnerability.id : finding.rule.id;
-}
-function findingTitle(finding) {
-    return finding.kind === 'vulnerability' ? finding.vulnerability.title : finding.rule.title;
-}
-/** What people call a finding, and what explains it: vulnerabilities and licences go by id, the rest by title. */
-function findingName(finding) {
-    const [id, title] = [findingLabel(finding), findingTitle(finding)];
-    const isKnownById = finding.kind === 'vulnerability' || finding.kind === 'licence';
-    return isKnownById || title === '' ? { main: id, detail: title } : { main: title, detail: id };
-}
-/** A package as its own people write it: `@scope/name`, `group:artifact`, and system packages bare. */
-function packageLabel(subject) {
-    const { type, namespace, name } = subject;
-    // The purl namespace of a system package is the distribution, which belongs to the image.
-    if (namespace === null || namespace === '' || (0,_domain_package_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isSystemType */ .M)(type))
-        return name;
-    return type === 'maven' ? `${namespace}:${name}` : `${namespace}/${name}`;
-}
-/** What a finding is in: its package, else its file with line, else the image's settings. */
-function findingSubject(finding) {
-    if (finding.package !== null)
-        return packageLabel(finding.package);
-    return filePlace(finding) ?? 'image configuration';
-}
-function filePlace(finding) {
-    const [path] = pathsOf([finding]);
-    const line = finding.kind === 'vulnerability' ? null : finding.line;
-    if (path === undefined)
-        return null;
-    return line === null ? path : `${path}:${line}`;
-}
-/**
- * Paths in the image, sorted, without doubles. A system package has none: what scanners give for it is the
- * package database, which says nothing.
- */
-function pathsOf(findings) {
-    return (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .distinctTexts */ .XY)(findings
-        .filter((finding) => !(0,_domain_package_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isSystemType */ .M)(finding.package?.type ?? ''))
-        .flatMap((finding) => finding.instances.flatMap((instance) => instance.path ?? [])));
-}
-/** The version to go to, `≥` before the bound of a range, or why there is none. */
-function describeFix(fix) {
-    switch (fix.state) {
-        case 'fixed':
-            return fix.version === null ? 'yes' : toTarget(fix.version, fix);
-        case 'not-fixed':
-            return 'no fix yet';
-        case 'wont-fix':
-            return 'will not be fixed';
-        case 'deferred':
-            return 'fix deferred';
-        case 'end-of-life':
-            return 'none: end of life';
-        case 'unknown':
-            return 'unknown';
-    }
-}
-/** A version that fixes: of a range, the first release at or above it is meant. */
-function toTarget(version, { isApproximate }) {
-    return isApproximate ? `≥ ${version}` : version;
-}
-const KIND_NOUNS = {
-    secret: ['secret', 'secrets'],
-    misconfiguration: ['misconfiguration', 'misconfigurations'],
-    licence: ['licence', 'licences'],
-    malware: ['malware', 'malware'],
-};
-/** `7 vulnerabilities (2 critical, 5 low), 4 of 7 fixable, 1 known to be exploited, 1 secret`. */
-function describeCounts(counts) {
-    const vulnerabilities = _domain_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.reduce((sum, severity) => sum + counts[severity], 0);
-    const severities = _domain_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.filter((severity) => counts[severity] > 0)
-        .map((severity) => `${formatNumber(counts[severity])} ${severity}`)
-        .join(', ');
-    const more = [
-        counted(counts.knownExploited, 'known to be exploited', 'known to be exploited'),
-        counted(counts.secrets, ...KIND_NOUNS.secret),
-        counted(counts.misconfigurations, ...KIND_NOUNS.misconfiguration),
-        counted(counts.licences, ...KIND_NOUNS.licence),
-        counted(counts.waived, 'waived', 'waived'),
-    ];
-    if (vulnerabilities === 0)
-        return ['no open vulnerabilities', ...more.flat()].join(', ');
-    const total = countOf(vulnerabilities, 'vulnerability', 'vulnerabilities');
-    const fixable = `${formatNumber(counts.fixable)} of ${formatNumber(vulnerabilities)} fixable`;
-    return [`${total} (${severities})`, fixable, ...more.flat()].join(', ');
-}
-function counted(count, one, many) {
-    return count === 0 ? [] : [countOf(count, one, many)];
-}
-/** The scanners as their makers write them. */
-const SCANNER_TITLES = {
-    grype: 'Grype',
-    trivy: 'Trivy',
-};
-/** The outcome as a reader's word. */
-const OUTCOME_WORDS = {
-    pass: 'pass',
-    fail: 'fail',
-    'nothing-analysed': 'nothing analysed',
-    'scan-failed': 'scan failed',
-};
-/** `built 2026-08-20, 1 day old`; sample databases have no age that means anything. */
-function describeDatabase(database) {
-    const built = `built ${database.built.slice(0, 10)}`;
-    if (database.ageDays === null)
-        return `${built}, sample data`;
-    return `${built}, ${countOf(database.ageDays, 'day')} old`;
-}
-/** `kev of 2026-08-20, 1 day old`. */
-function describeFeed({ name, date, ageDays }) {
-    return `${name} of ${date.slice(0, 10)}, ${countOf(ageDays, 'day')} old`;
-}
-/** `openssl, zlib and 3 more`. */
-function listSome(items, most) {
-    const shown = items.slice(0, most);
-    const left = items.length - shown.length;
-    if (left > 0)
-        return `${shown.join(', ')} and ${formatNumber(left)} more`;
-    return shown.length < 2
-        ? shown.join('')
-        : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
-}
-
-
-/***/ }),
-
 /***/ 40869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ writeReportFile),
-/* harmony export */   q: () => (/* binding */ createFiles)
+/* harmony export */   Nk: () => (/* binding */ discardReportFile),
+/* harmony export */   aS: () => (/* binding */ writeReportFile),
+/* harmony export */   qm: () => (/* binding */ createFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -1020,18 +562,29 @@ function unreadable(path, reason, cause) {
 }
 /**
  * Writes a report whole or not at all: into a neighbour first, then renamed over the target. A link is
- * replaced and never followed: it may come from the checkout of a stranger.
+ * replaced and never followed: it may come from the checkout of a stranger. It is for this user alone.
  */
-async function writeReportFile(path, text) {
+async function writeReportFile(path, content) {
     const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${process.pid}.partial`);
     try {
         await refuseSpecialFile(path);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, text, { mode: 0o644 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, content, { mode: 0o600 });
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
     }
     catch (cause) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true }).catch(() => undefined);
+        throw unwritable(path, cause);
+    }
+}
+/** Removes a report of an earlier run, or the link that stands in its place; a folder or a device stays. */
+async function discardReportFile(path) {
+    try {
+        const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => null);
+        if (facts?.isFile() === true || facts?.isSymbolicLink() === true)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(path);
+    }
+    catch (cause) {
         throw unwritable(path, cause);
     }
 }

@@ -2,22 +2,6 @@ export const id = 4175;
 export const ids = [4175];
 export const modules = {
 
-/***/ 95805:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JF: () => (/* binding */ DATABASE_NAMES),
-/* harmony export */   UQ: () => (/* binding */ RULE_STATES),
-/* harmony export */   im: () => (/* binding */ OUTCOMES)
-/* harmony export */ });
-/** In the order in which they win: the first that applies to any image is the outcome of the run. */
-const OUTCOMES = ['scan-failed', 'nothing-analysed', 'fail', 'pass'];
-const RULE_STATES = ['passed', 'failed', 'warned', 'waived', 'not-assessed'];
-const DATABASE_NAMES = ['trivy', 'trivy-java', 'grype'];
-
-
-/***/ }),
-
 /***/ 25396:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -75,6 +59,25 @@ function tellNotesOnce(actions) {
         }
         return { ...action, note: null };
     });
+}
+
+
+/***/ }),
+
+/***/ 47479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ blockingIds),
+/* harmony export */   V: () => (/* binding */ findingsById)
+/* harmony export */ });
+/** Ids of the findings that a broken rule of the gate counts. */
+function blockingIds(image) {
+    return new Set(image.verdict.reasons.flatMap((reason) => reason.findings));
+}
+/** Findings by id, to follow what reasons point to. */
+function findingsById(image) {
+    return new Map(image.findings.map((finding) => [finding.id, finding]));
 }
 
 
@@ -410,6 +413,119 @@ function listNotices({ notices, images }) {
 
 /***/ }),
 
+/***/ 87235:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ inReadingOrder)
+/* harmony export */ });
+/* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35457);
+/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61245);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20734);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72691);
+
+
+
+
+/**
+ * For people: what blocks, then what counts, by tier of risk; within a tier as it is ranked: ransomware, what
+ * can be fixed, severity, likely use, doubt, origin. What is alike in all that, by the names that they know.
+ */
+function* inReadingOrder(findings, blocking) {
+    const likelihoodOf = createLikelihood(findings);
+    for (const peers of (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .byRank */ .O5)(findings, (finding) => toUrgency(finding, blocking))) {
+        const places = peers.map((finding) => toPlace(finding, likelihoodOf(finding)));
+        for (const { finding } of places.sort(comparePlaces))
+            yield finding;
+    }
+}
+function toPlace(finding, likelihood) {
+    return {
+        finding,
+        likelihood,
+        doubt: toDoubt(finding),
+        distance: toDistance(finding),
+        subject: (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .findingSubject */ .Gv)(finding),
+        label: (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .findingLabel */ .Il)(finding),
+    };
+}
+function comparePlaces(a, b) {
+    return (b.likelihood - a.likelihood ||
+        a.doubt - b.doubt ||
+        a.distance - b.distance ||
+        (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6)(a.subject, b.subject) ||
+        (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6)(a.label, b.label) ||
+        (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6)(a.finding.id, b.finding.id));
+}
+/** 0: has to be dealt with first. */
+function toUrgency(finding, blocking) {
+    const isFlaw = finding.kind === 'vulnerability';
+    const ransomware = isFlaw && finding.kev?.ransomware === true ? 0 : 1;
+    const unfixable = isFlaw && finding.fix.state !== 'fixed' ? 1 : 0;
+    const place = toTurn(finding, blocking) * _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .RISK_TIERS */ .ac.length + toTier(finding);
+    return (((place * 2 + ransomware) * 2 + unfixable) * _domain_severity_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC.length + (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .severityRank */ .qs)(finding.severity));
+}
+function toTurn(finding, blocking) {
+    if (blocking.has(finding.id))
+        return 0;
+    return finding.status === 'open' ? 1 : 2;
+}
+const SEVERE = _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .RISK_TIERS */ .ac.indexOf('severe');
+const REST = _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .RISK_TIERS */ .ac.indexOf('rest');
+/** What nobody has ranked goes by its severity. */
+function toTier({ risk, severity }) {
+    return risk?.tier ?? ((0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(severity, 'high') ? SEVERE : REST);
+}
+/** The EPSS score; where there is none, the median of its tier: what is not scored is not harmless. */
+function createLikelihood(findings) {
+    const medians = new Map();
+    return (finding) => {
+        if (finding.kind !== 'vulnerability')
+            return 0;
+        if (finding.epss !== null)
+            return finding.epss.score;
+        const tier = toTier(finding);
+        const median = medians.get(tier) ?? medianOf(findings, tier);
+        medians.set(tier, median);
+        return median;
+    };
+}
+function medianOf(findings, tier) {
+    const scores = [];
+    for (const finding of findings) {
+        if (finding.kind !== 'vulnerability' || finding.epss === null)
+            continue;
+        if (toTier(finding) === tier)
+            scores.push(finding.epss.score);
+    }
+    scores.sort((a, b) => a - b);
+    const middle = Math.floor(scores.length / 2);
+    const upper = scores[middle] ?? 0;
+    return scores.length % 2 === 1 ? upper : ((scores[middle - 1] ?? upper) + upper) / 2;
+}
+const DOUBTS = {
+    confirmed: 0,
+    'single-vendor': 1,
+    'single-contradicted': 2,
+    'cpe-only': 3,
+    'likely-fp': 4,
+    'not-in-container': 5,
+};
+function toDoubt(finding) {
+    return finding.kind === 'vulnerability' ? DOUBTS[finding.confidence] : 0;
+}
+const DISTANCES = { added: 0, unknown: 1, base: 2 };
+/** What somebody added is nearer to hand than what the base brought. */
+function toDistance({ instances }) {
+    let least = DISTANCES.base;
+    for (const { origin } of instances)
+        least = Math.min(least, DISTANCES[origin]);
+    return least;
+}
+
+
+/***/ }),
+
 /***/ 67382:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -536,10 +652,11 @@ function toLook(finding, blocking) {
 /* harmony export */   aG: () => (/* binding */ wordOf),
 /* harmony export */   hy: () => (/* binding */ describeControl),
 /* harmony export */   j1: () => (/* binding */ describeStandard),
+/* harmony export */   kJ: () => (/* binding */ CONTROL_WORDS),
 /* harmony export */   kr: () => (/* binding */ describeWaiver),
 /* harmony export */   nr: () => (/* binding */ urgentWaivers)
 /* harmony export */ });
-/* unused harmony exports CONTROL_ORDER, CONTROL_WORDS */
+/* unused harmony export CONTROL_ORDER */
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72691);
 
 /** States in the order in which a reader asks for them. */
@@ -1413,6 +1530,106 @@ function wrapCommand(command, width) {
 const CONTINUATION = ' \\';
 function splitOutsideQuotes(command) {
     return command.match(/(?:'[^']*'|"[^"]*"|[^\s])+/g) ?? [];
+}
+
+
+/***/ }),
+
+/***/ 35999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ runFailures),
+/* harmony export */   HR: () => (/* binding */ describeJudged),
+/* harmony export */   Kq: () => (/* binding */ describeFound),
+/* harmony export */   Kw: () => (/* binding */ explainOutcome),
+/* harmony export */   XW: () => (/* binding */ describeLimit),
+/* harmony export */   dJ: () => (/* binding */ failuresOf),
+/* harmony export */   sK: () => (/* binding */ capitalise),
+/* harmony export */   tc: () => (/* binding */ reasonTitle)
+/* harmony export */ });
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10241);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72691);
+
+
+/** One sentence without a full stop that says what the outcome means for this image. */
+function explainOutcome(image) {
+    const { outcome, reasons } = image.verdict;
+    switch (outcome) {
+        case 'pass':
+            return image.judged.scope === 'changes'
+                ? 'nothing that came with the change is over the limits of the gate'
+                : 'nothing is over the limits of the gate';
+        case 'fail':
+            return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(reasons.length, 'rule')} broken, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(image.counts.blocking, 'finding')} block${image.counts.blocking === 1 ? 's' : ''}`;
+        case 'nothing-analysed':
+            if (image.scans.some((scan) => scan.state === 'analysed'))
+                return 'a part of it was compared with nothing, so what is clean in it is not all of it';
+            return `no scanner recognised anything in it${describeHoldings(image)}, so nothing can be said about it`;
+        case 'scan-failed':
+            return 'there is no trustworthy answer for this image';
+    }
+}
+function describeHoldings(image) {
+    if (image.contents === null)
+        return '';
+    const megabytes = (image.contents.bytes / 1_000_000).toFixed(1);
+    return ` (${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(image.contents.files, 'file')}, ${megabytes} MB)`;
+}
+/**
+ * The counts in words. Null where nothing was found because nothing trustworthy was looked at: `0` would
+ * read as `clean`.
+ */
+function describeFound(image) {
+    const { outcome } = image.verdict;
+    const isJudged = outcome === 'pass' || outcome === 'fail';
+    return isJudged || image.findings.length > 0 ? (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .describeCounts */ .wv)(image.counts) : null;
+}
+/**
+ * Why the run as a whole is worse than each of its images, as when a report that was asked for could not be
+ * written: the notices that carry the code of an error. Empty when an image explains the outcome.
+ */
+function runFailures(report) {
+    if (report.images.some((image) => image.verdict.outcome === report.verdict.outcome))
+        return [];
+    const told = report.notices.filter((notice) => Object.hasOwn(_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .OQ, notice.code));
+    if (told.length > 0)
+        return told.map((notice) => notice.text);
+    return ['the run did not do everything that was asked for'];
+}
+/** Everything that kept this image from a trustworthy answer: its own error and the scanners'. */
+function failuresOf(image) {
+    const own = image.error === null ? [] : [{ what: 'image', ...image.error }];
+    const scans = image.scans.flatMap((scan) => scan.error === null || scan.error.message === image.error?.message
+        ? []
+        : [{ what: scan.scanner, ...scan.error }]);
+    return [...own, ...scans].map(({ what, message, hint }) => ({ what, message, hint }));
+}
+/**
+ * Which findings were judged, as a sentence without a full stop; null where all were and nobody expects anything else.
+ * Names of branches and files stand in it as they are.
+ */
+function describeJudged({ judged }) {
+    const { scope, wanted, why } = judged;
+    return scope === 'changes' || wanted === 'changes' ? capitalise(why) : null;
+}
+/** The title that the image's own list of rules gives a broken rule, else its id. */
+function reasonTitle(image, reason) {
+    return image.rules.find((rule) => rule.id === reason.rule)?.title ?? reason.rule;
+}
+/** `2 found, 0 allowed by .plimsoll.yml:4`; limits that are words stand as they are. */
+function describeLimit({ limit, origin, value }) {
+    if (value === NOT_ASSESSED)
+        return `not assessed${origin === null ? '' : `, and asked for by ${origin}`}`;
+    const by = origin === null || origin === DEFAULT_ORIGIN ? '' : ` by ${origin}`;
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumber */ .ZV)(value)} found, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumber */ .ZV)(limit)} allowed${by}`;
+}
+/** The value of a rule that was demanded and that nobody could assess. */
+const NOT_ASSESSED = 'not assessed';
+/** Where the default gate is the origin, nobody has to look for it. */
+const DEFAULT_ORIGIN = 'the default';
+function capitalise(sentence) {
+    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
 
 

@@ -2,7 +2,7 @@ export const id = 5081;
 export const ids = [5081];
 export const modules = {
 
-/***/ 69223:
+/***/ 86282:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,6 +13,101 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/policy/resolve/locks.ts
 var locks = __webpack_require__(61021);
+;// CONCATENATED MODULE: ./src/policy/resolve/collect-notify.ts
+
+/**
+ * Channels and rules of all files by their names: a later file replaces what an earlier one calls the same, unless
+ * another file locks `notify`. What only an input of a pull request names sends nothing anywhere.
+ */
+function collectNotify(documents) {
+    const notices = [];
+    let channels = new Map();
+    let rules = new Map();
+    let audit = [];
+    for (const document of documents) {
+        const { notify, path } = document;
+        if (notify === null)
+            continue;
+        if ((0,locks/* isLocked */.l)((0,locks/* locksOfOthers */.F)(documents, document), 'notify')) {
+            notices.push(toNotice(path));
+            continue;
+        }
+        channels = lay(channels, notify.channels);
+        rules = lay(rules, notify.rules);
+        audit = [...new Set([...audit, ...notify.audit])];
+    }
+    const value = { channels: [...channels.values()], rules: [...rules.values()], audit };
+    return dropOthers(value, notices);
+}
+function lay(below, above) {
+    return new Map([...below, ...above.map((one) => [one.name, one])]);
+}
+/** A later file may have made something else of a webhook that gets records. */
+function dropOthers(settings, notices) {
+    const isWebhook = (name) => settings.channels.some((one) => one.name === name && one.kind === 'webhook');
+    const lost = settings.audit.filter((name) => !isWebhook(name));
+    const told = lost.map((name) => ({
+        code: 'policy-warning',
+        text: `notify: ${name} is a webhook no more, since a later file replaces it, and gets no audit record`,
+    }));
+    return {
+        value: { ...settings, audit: settings.audit.filter(isWebhook) },
+        notices: [...notices, ...told],
+    };
+}
+function toNotice(path) {
+    return {
+        code: 'policy-only-tightens',
+        text: `notify of ${path} does not hold: only the policy itself says who is told what`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/policy/resolve/collect-reports.ts
+
+/**
+ * What all files say of reports: the stricter word holds, from whichever file it comes. Recipients are those of the
+ * last file that names any, unless another file locks `reports`: who may read is never added from two sides.
+ */
+function collectReports(documents) {
+    const notices = [];
+    let value = { profile: null, encrypt: null };
+    for (const document of documents) {
+        const { reports, path } = document;
+        if (reports === null)
+            continue;
+        const mayName = !(0,locks/* isLocked */.l)((0,locks/* locksOfOthers */.F)(documents, document), 'reports');
+        if (!mayName && (reports.encrypt?.recipients.length ?? 0) > 0)
+            notices.push(collect_reports_toNotice(path));
+        value = join(value, reports, mayName);
+    }
+    return { value, notices };
+}
+function join(one, other, mayName) {
+    const isPublic = one.profile === 'public' || other.profile === 'public';
+    return {
+        profile: isPublic ? 'public' : (one.profile ?? other.profile),
+        encrypt: joinEncrypt(one.encrypt, other.encrypt, mayName),
+    };
+}
+function joinEncrypt(one, other, mayName) {
+    if (other === null)
+        return one;
+    const { recipients, isRequired, isOnly } = one ?? NOT_ENCRYPTED;
+    const named = mayName ? other.recipients : [];
+    return {
+        recipients: named.length > 0 ? named : recipients,
+        isRequired: other.isRequired || isRequired,
+        isOnly: other.isOnly || isOnly,
+    };
+}
+const NOT_ENCRYPTED = { recipients: [], isRequired: false, isOnly: false };
+function collect_reports_toNotice(path) {
+    return {
+        code: 'policy-only-tightens',
+        text: `The recipients in reports of ${path} do not hold: only the policy itself says who can read reports`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/policy/resolve/collect-vex.ts
 
 /** VEX documents of all files together, and the authors that the last one trusts which has a word on it. */
@@ -26,7 +121,7 @@ function collectVex(documents, settings) {
             continue;
         const locked = (0,locks/* locksOfOthers */.F)(documents, document);
         if ((0,locks/* isLocked */.l)(locked, 'vex')) {
-            notices.push(toNotice(`The VEX documents and authors of ${path}`));
+            notices.push(collect_vex_toNotice(`The VEX documents and authors of ${path}`));
             continue;
         }
         files.push(...vex.files.map((file) => ({ path: file, elsewhere })));
@@ -41,10 +136,10 @@ function collectVex(documents, settings) {
     if (documents.length === 0)
         return { value: { files: given, trustedAuthors }, notices };
     const strange = given.filter((one) => !files.some((file) => file.path === one.path));
-    notices.push(...strange.map((one) => toNotice(`${one.path} of the input vex`)));
+    notices.push(...strange.map((one) => collect_vex_toNotice(`${one.path} of the input vex`)));
     return { value: { files, trustedAuthors }, notices };
 }
-function toNotice(what) {
+function collect_vex_toNotice(what) {
     return {
         code: 'policy-only-tightens',
         text: `${what} would loosen the policy and are not read: only the policy itself can name them`,
@@ -183,7 +278,13 @@ function findWarnings(set, today) {
     ];
     const texts = names.flatMap((imageName) => findOfImage(set, imageName));
     const all = [
-        ...new Set([...texts, ...findExpired(set, today), ...findTooWide(set), ...findEmpty(set)]),
+        ...new Set([
+            ...texts,
+            ...findExpired(set, today),
+            ...findTooWide(set),
+            ...findUnusedChannels(set),
+            ...findEmpty(set),
+        ]),
     ];
     return all.map((text) => ({ code: 'policy-warning', text }));
 }
@@ -282,6 +383,12 @@ function findTooWide({ acceptedEmptiness }) {
         .filter(({ image }) => coversAll([image]))
         .map(({ origin }) => `${(0,rules_origin/* describeOrigin */.uN)(origin)}: accept_nothing_analysed is for every image, so that none has to be recognised`);
 }
+function findUnusedChannels({ notify: { channels, rules, audit } }) {
+    const used = new Set([...rules.flatMap(({ to }) => to), ...audit]);
+    return channels
+        .filter(({ name }) => !used.has(name))
+        .map(({ name }) => `notify: no rule sends anything to the channel ${name}`);
+}
 function findEmpty({ documents }) {
     return documents
         .filter((document) => document.isEmpty)
@@ -294,6 +401,8 @@ function findEmpty({ documents }) {
 
 
 
+
+
 /** Documents and inputs → everything that the policy of a run says; nothing is wrong with them any more. */
 function buildPolicySet(request) {
     const { settings, inputs, mode, loaded, trust } = request;
@@ -301,6 +410,8 @@ function buildPolicySet(request) {
     const waivers = collectWaivers(documents, settings);
     const vex = collectVex(documents, settings);
     const accepted = collectAccepted(documents);
+    const notify = collectNotify(documents);
+    const reports = collectReports(documents);
     const set = {
         ...{ documents, files, settings, inputs, mode },
         isDefault: documents.length === 0 && Object.keys(inputs.values).length === 0,
@@ -309,12 +420,14 @@ function buildPolicySet(request) {
         vex: vex.value,
         acceptedEmptiness: accepted.value,
         approvals: collectApprovals(documents),
+        notify: notify.value,
+        reports: reports.value,
         notices: [],
         proposed: null,
     };
     const warnings = findWarnings(set, request.today);
-    const notices = [...request.notices, ...waivers.notices, ...vex.notices, ...accepted.notices];
-    return { ...set, notices: [...notices, ...warnings] };
+    const collected = [waivers, vex, accepted, notify, reports].flatMap((one) => one.notices);
+    return { ...set, notices: [...request.notices, ...collected, ...warnings] };
 }
 /** Of the last file that names any, unless another one keeps them for itself. */
 function collectApprovals(documents) {
@@ -356,8 +469,8 @@ function collectAccepted(documents) {
 /* unused harmony exports DEFAULT_POLICY_FILE, throwFaults */
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10241);
 /* harmony import */ var _document_unreadable_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65915);
-/* harmony import */ var _build_policy_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69223);
-/* harmony import */ var _load_documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29125);
+/* harmony import */ var _build_policy_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86282);
+/* harmony import */ var _load_documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33877);
 
 
 

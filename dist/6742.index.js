@@ -11,10 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   evaluateCommand: () => (/* binding */ evaluateCommand)
 });
 
-// EXTERNAL MODULE: ./src/assemble/ports.ts + 136 modules
-var assemble_ports = __webpack_require__(24148);
-// EXTERNAL MODULE: ./src/report/index.ts + 78 modules
-var report = __webpack_require__(44131);
+// EXTERNAL MODULE: ./src/assemble/ports.ts + 160 modules
+var assemble_ports = __webpack_require__(21469);
 // EXTERNAL MODULE: ./src/stages/describe-failure.ts
 var describe_failure = __webpack_require__(40349);
 // EXTERNAL MODULE: ./src/image/image-source.ts
@@ -334,10 +332,10 @@ function order_compareText(a, b) {
     return a < b ? -1 : 1;
 }
 
-// EXTERNAL MODULE: ./src/stages/baseline.ts + 3 modules
-var baseline = __webpack_require__(43467);
-// EXTERNAL MODULE: ./src/stages/conclude.ts + 9 modules
-var conclude = __webpack_require__(27215);
+// EXTERNAL MODULE: ./src/stages/baseline.ts + 5 modules
+var baseline = __webpack_require__(21113);
+// EXTERNAL MODULE: ./src/stages/conclude.ts + 20 modules
+var conclude = __webpack_require__(71134);
 // EXTERNAL MODULE: ./src/domain/finding.ts
 var finding = __webpack_require__(35457);
 // EXTERNAL MODULE: ./src/evaluate/ages.ts
@@ -1165,11 +1163,17 @@ function byLabel(values) {
     return [...values].sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
+// EXTERNAL MODULE: ./src/stages/notify/open-notifier.ts + 12 modules
+var open_notifier = __webpack_require__(4727);
 // EXTERNAL MODULE: ./src/stages/open-baselines.ts
 var open_baselines = __webpack_require__(99886);
+// EXTERNAL MODULE: ./src/stages/open-disclosure.ts + 1 modules
+var open_disclosure = __webpack_require__(96247);
 // EXTERNAL MODULE: ./src/stages/policy/prepare-policy.ts + 4 modules
 var prepare_policy = __webpack_require__(23107);
 ;// CONCATENATED MODULE: ./src/stages/evaluate.ts
+
+
 
 
 
@@ -1185,9 +1189,15 @@ var prepare_policy = __webpack_require__(23107);
  * does not matter. Throws `report-invalid` and `config-invalid` for what was given; the rest is an outcome.
  */
 async function evaluate(request, ports) {
-    const { config, isSeveral } = request;
-    const asOf = ports.now().toISOString();
+    const { config } = request;
     const policies = await (0,prepare_policy/* preparePolicy */.U)(config, ports);
+    const disclosure = await (0,open_disclosure/* openDisclosure */.E9)({ config, policies }, ports);
+    const notifier = (0,open_notifier/* openNotifier */.N)({ config, policies, disclosure }, ports);
+    return (0,open_disclosure/* withinDisclosure */.Bx)(disclosure, { config, ports }, () => evaluateAll({ ...request, policies, disclosure, notifier }, ports));
+}
+async function evaluateAll(request, ports) {
+    const { config, isSeveral, policies, disclosure, notifier } = request;
+    const asOf = ports.now().toISOString();
     const given = await (0,baseline/* readBaseline */.mF)(config, ports.files);
     const baselineFor = await (0,open_baselines/* openBaselines */.H)({ given, config, policies, ports });
     const read = await readReports(request.paths, ports.files);
@@ -1195,17 +1205,19 @@ async function evaluate(request, ports) {
     if (!isSeveral)
         refuseSeveral(groups);
     const named = nameGroups(groups, request.names, read.given);
-    const work = { policies, baselineFor, config, ports, asOf };
+    const work = { policies, baselineFor, config, ports, asOf, notifier };
     const joined = await evaluateOwn({ ...work, own: read.own });
+    for (const { report } of joined.results)
+        notifier.tellNow(report);
     const others = await evaluateGroups(named, work);
     const results = [...joined.results, ...others].sort((a, b) => compareImages(a.report, b.report));
     const namesakes = toNamesakeNotices(results.map((one) => one.report));
     const told = results.flatMap((one) => one.notices);
     const all = [...read.notices, ...joined.notices, ...namesakes, ...told].sort(compareNotices);
     const silent = results.map((one) => ({ ...one, notices: [] }));
-    return (0,conclude/* concludeRun */.j)({ results: silent, policies, notices: all }, config, ports);
+    return (0,conclude/* concludeRun */.j)({ results: silent, policies, disclosure, notifier, notices: all }, config, ports);
 }
-async function evaluateGroups(named, { policies, baselineFor, config, ports, asOf }) {
+async function evaluateGroups(named, { policies, baselineFor, config, ports, asOf, notifier }) {
     if (named.length === 0)
         return [];
     // The feeds are fetched while the first image is merged, and not for reports of ours, which have asked.
@@ -1215,7 +1227,9 @@ async function evaluateGroups(named, { policies, baselineFor, config, ports, asO
         const results = [];
         for (const one of named) {
             const stage = { ...one, feeds, policies, baselineFor, config, log: ports.log, asOf };
-            results.push(await evaluateImage(stage));
+            const result = await evaluateImage(stage);
+            notifier.tellNow(result.report);
+            results.push(result);
             ports.signal.throwIfAborted();
         }
         return results;
@@ -1238,7 +1252,6 @@ var with_standard_input = __webpack_require__(15001);
 
 
 
-
 /** `evaluate`: reports made elsewhere, merged and judged; returns the exit code of the verdict, as `scan` does. */
 async function evaluateCommand({ config, files: paths, names, switches }, terminal) {
     (0,refuse_to_overwrite/* refuseToOverwrite */.D)(config, paths, 'The report');
@@ -1249,8 +1262,7 @@ async function evaluateCommand({ config, files: paths, names, switches }, termin
     const files = (0,with_standard_input/* withStandardInput */.m)(ports.files);
     const isSeveral = switches.includes('several');
     const result = await evaluate({ paths, names, isSeveral, config }, { ...ports, files });
-    if (!(0,commands_terminal/* takesStandardOutput */.Zd)(config))
-        await (0,commands_terminal/* printTable */.e4)((0,report/* renderTable */.bo)(result.report, terminal), terminal);
+    await (0,commands_terminal/* printResult */.RS)(result, config, terminal);
     if (result.failure !== null)
         log.error((0,describe_failure/* describeFailure */.I)(result.failure));
     return result.exitCode;
@@ -1290,23 +1302,34 @@ function refuseToOverwrite({ deliver: { reports } }, paths, what) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qs: () => (/* binding */ createTerminalDeliver),
+/* harmony export */   RS: () => (/* binding */ printResult),
 /* harmony export */   Zd: () => (/* binding */ takesStandardOutput),
 /* harmony export */   e4: () => (/* binding */ printTable)
 /* harmony export */ });
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10241);
-/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40869);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27034);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40869);
+
 
 
 /** Reports of the command line: files, or standard output for `-`; no summary, no outputs. */
 function createTerminalDeliver(terminal) {
     return {
-        report: (path, text) => (path === '-' ? terminal.print(text) : (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeReportFile */ .a)(path, text)),
+        report: (path, content) => path === '-' ? terminal.print(content) : (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeReportFile */ .aS)(path, content),
+        discard: _runner_files_js__WEBPACK_IMPORTED_MODULE_2__/* .discardReportFile */ .Nk,
         output: () => undefined,
     };
 }
 /** True when a report goes to standard output, which then carries nothing else. */
 function takesStandardOutput(config) {
     return config.deliver.reports.some((report) => report.path === '-');
+}
+/** The table of a run, as far as it may be shown; nothing where a report goes to standard output. */
+async function printResult({ shown }, config, terminal) {
+    if (takesStandardOutput(config))
+        return;
+    const { report, line } = shown;
+    await printTable(report === null ? `${line}\n` : (0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(report, terminal), terminal);
 }
 /** Prints what a reader may stop to read (`| head`): the verdict of a run does not hang on it. */
 async function printTable(text, { print, log }) {
@@ -1370,6 +1393,115 @@ function withStandardInput(files) {
         ...files,
         readText: (path, maxBytes) => path === labels/* STANDARD_INPUT */.X ? readStandardInput(maxBytes) : files.readText(path, maxBytes),
     };
+}
+
+
+/***/ }),
+
+/***/ 40869:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nk: () => (/* binding */ discardReportFile),
+/* harmony export */   aS: () => (/* binding */ writeReportFile),
+/* harmony export */   qm: () => (/* binding */ createFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10241);
+
+
+
+
+/** The files of a run, below one work folder. */
+function createFiles(workFolder) {
+    return {
+        makeFolder: async (prefix) => {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(workFolder, { recursive: true, mode: 0o700 });
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workFolder, prefix));
+        },
+        remove: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true, maxRetries: 3 }),
+        writeText: (path, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode: 0o600 }),
+        link: (target, path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)(target, path),
+        readText,
+    };
+}
+async function readText(path, maxBytes) {
+    // Without O_NONBLOCK a pipe that nobody writes to would be waited for, for ever.
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flags).catch((cause) => {
+        throw unreadable(path, 'it cannot be opened', cause);
+    });
+    try {
+        const facts = await handle.stat();
+        if (!facts.isFile())
+            throw unreadable(path, 'it is not a regular file');
+        if (facts.size > maxBytes) {
+            throw unreadable(path, `it has ${facts.size} bytes, and ${maxBytes} is the limit`);
+        }
+        return await handle.readFile('utf8');
+    }
+    finally {
+        await handle.close();
+    }
+}
+function unreadable(path, reason, cause) {
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PlimsollError */ .nN({
+        code: 'config-invalid',
+        message: `The file ${path} cannot be used: ${reason}`,
+        hint: 'Check the path; it is taken from the folder in which the command was started.',
+        cause,
+    });
+}
+/**
+ * Writes a report whole or not at all: into a neighbour first, then renamed over the target. A link is
+ * replaced and never followed: it may come from the checkout of a stranger. It is for this user alone.
+ */
+async function writeReportFile(path, content) {
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${process.pid}.partial`);
+    try {
+        await refuseSpecialFile(path);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, content, { mode: 0o600 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
+    }
+    catch (cause) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true }).catch(() => undefined);
+        throw unwritable(path, cause);
+    }
+}
+/** Removes a report of an earlier run, or the link that stands in its place; a folder or a device stays. */
+async function discardReportFile(path) {
+    try {
+        const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => null);
+        if (facts?.isFile() === true || facts?.isSymbolicLink() === true)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(path);
+    }
+    catch (cause) {
+        throw unwritable(path, cause);
+    }
+}
+/** A file renamed over a device (`/dev/null`, `/dev/stdout`) would take it from the whole machine. */
+async function refuseSpecialFile(path) {
+    const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => null);
+    if (facts?.isDirectory() === true)
+        throw new Error('it is a folder');
+    if (facts?.isFile() === false || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === '/dev') {
+        throw new Error('it is a device or a pipe (for standard output the path is -)');
+    }
+}
+function unwritable(path, cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PlimsollError */ .nN({
+        code: 'report-unwritable',
+        message: `The report ${path} could not be written: ${reason}`,
+        hint: 'Choose a path in a folder that this user may write to, with room on its disk.',
+        cause,
+    });
 }
 
 

@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ wantedDatabases)
 });
 
-// EXTERNAL MODULE: ./src/assemble/door.ts + 5 modules
-var assemble_door = __webpack_require__(33679);
-// EXTERNAL MODULE: ./src/assemble/ports.ts + 136 modules
-var ports = __webpack_require__(24148);
+// EXTERNAL MODULE: ./src/assemble/door.ts + 4 modules
+var assemble_door = __webpack_require__(90204);
+// EXTERNAL MODULE: ./src/assemble/ports.ts + 160 modules
+var ports = __webpack_require__(21469);
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __webpack_require__(10241);
 ;// CONCATENATED MODULE: ./src/database/update.ts
@@ -142,23 +142,34 @@ function wantedDatabases(config) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qs: () => (/* binding */ createTerminalDeliver),
+/* harmony export */   RS: () => (/* binding */ printResult),
 /* harmony export */   Zd: () => (/* binding */ takesStandardOutput),
 /* harmony export */   e4: () => (/* binding */ printTable)
 /* harmony export */ });
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10241);
-/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40869);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27034);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40869);
+
 
 
 /** Reports of the command line: files, or standard output for `-`; no summary, no outputs. */
 function createTerminalDeliver(terminal) {
     return {
-        report: (path, text) => (path === '-' ? terminal.print(text) : (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeReportFile */ .a)(path, text)),
+        report: (path, content) => path === '-' ? terminal.print(content) : (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeReportFile */ .aS)(path, content),
+        discard: _runner_files_js__WEBPACK_IMPORTED_MODULE_2__/* .discardReportFile */ .Nk,
         output: () => undefined,
     };
 }
 /** True when a report goes to standard output, which then carries nothing else. */
 function takesStandardOutput(config) {
     return config.deliver.reports.some((report) => report.path === '-');
+}
+/** The table of a run, as far as it may be shown; nothing where a report goes to standard output. */
+async function printResult({ shown }, config, terminal) {
+    if (takesStandardOutput(config))
+        return;
+    const { report, line } = shown;
+    await printTable(report === null ? `${line}\n` : (0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(report, terminal), terminal);
 }
 /** Prints what a reader may stop to read (`| head`): the verdict of a run does not hang on it. */
 async function printTable(text, { print, log }) {
@@ -170,24 +181,13 @@ async function printTable(text, { print, log }) {
 
 /***/ }),
 
-/***/ 69262:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ FEED_NAMES)
-/* harmony export */ });
-/** Lists that are asked beside the scanners' databases: CISA's known exploited vulnerabilities, FIRST's EPSS. */
-const FEED_NAMES = ['epss', 'kev'];
-
-
-/***/ }),
-
 /***/ 40869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ writeReportFile),
-/* harmony export */   q: () => (/* binding */ createFiles)
+/* harmony export */   Nk: () => (/* binding */ discardReportFile),
+/* harmony export */   aS: () => (/* binding */ writeReportFile),
+/* harmony export */   qm: () => (/* binding */ createFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -242,18 +242,29 @@ function unreadable(path, reason, cause) {
 }
 /**
  * Writes a report whole or not at all: into a neighbour first, then renamed over the target. A link is
- * replaced and never followed: it may come from the checkout of a stranger.
+ * replaced and never followed: it may come from the checkout of a stranger. It is for this user alone.
  */
-async function writeReportFile(path, text) {
+async function writeReportFile(path, content) {
     const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${process.pid}.partial`);
     try {
         await refuseSpecialFile(path);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, text, { mode: 0o644 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, content, { mode: 0o600 });
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
     }
     catch (cause) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true }).catch(() => undefined);
+        throw unwritable(path, cause);
+    }
+}
+/** Removes a report of an earlier run, or the link that stands in its place; a folder or a device stays. */
+async function discardReportFile(path) {
+    try {
+        const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => null);
+        if (facts?.isFile() === true || facts?.isSymbolicLink() === true)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(path);
+    }
+    catch (cause) {
         throw unwritable(path, cause);
     }
 }

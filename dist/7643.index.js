@@ -138,7 +138,7 @@ const NOT_SHOWN = 2;
  */
 async function demoCommand(config, terminal) {
     const { log } = terminal;
-    const files = (0,runner_files/* createFiles */.q)(config.workFolder);
+    const files = (0,runner_files/* createFiles */.qm)(config.workFolder);
     const folder = await files.makeFolder('plimsoll-demo-');
     try {
         const sample = await writeSample(folder);
@@ -186,12 +186,10 @@ function withSample(ports, sample) {
 /* harmony export */   scanCommand: () => (/* binding */ scanCommand),
 /* harmony export */   x: () => (/* binding */ runInTerminal)
 /* harmony export */ });
-/* harmony import */ var _assemble_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24148);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44131);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9180);
-/* harmony import */ var _stages_describe_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40349);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49808);
-
+/* harmony import */ var _assemble_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21469);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9180);
+/* harmony import */ var _stages_describe_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40349);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49808);
 
 
 
@@ -204,13 +202,12 @@ async function scanCommand(config, terminal) {
 /** A run whose table is printed; `adapt` lets the demo put its samples in place of the world's. */
 async function runInTerminal(config, terminal, adapt = (ports) => ports) {
     const { env, log, signal } = terminal;
-    const deliver = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .createTerminalDeliver */ .Qs)(terminal);
+    const deliver = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .createTerminalDeliver */ .Qs)(terminal);
     const door = { kind: 'terminal', env, log, deliver, signal };
-    const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.run)(config, adapt(await (0,_assemble_ports_js__WEBPACK_IMPORTED_MODULE_0__.assemblePorts)({ config, door })));
-    if (!(0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .takesStandardOutput */ .Zd)(config))
-        await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .printTable */ .e4)((0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(result.report, terminal), terminal);
+    const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.run)(config, adapt(await (0,_assemble_ports_js__WEBPACK_IMPORTED_MODULE_0__.assemblePorts)({ config, door })));
+    await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .printResult */ .RS)(result, config, terminal);
     if (result.failure !== null)
-        log.error((0,_stages_describe_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .I)(result.failure));
+        log.error((0,_stages_describe_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFailure */ .I)(result.failure));
     return result;
 }
 
@@ -222,17 +219,21 @@ async function runInTerminal(config, terminal, adapt = (ports) => ports) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qs: () => (/* binding */ createTerminalDeliver),
+/* harmony export */   RS: () => (/* binding */ printResult),
 /* harmony export */   Zd: () => (/* binding */ takesStandardOutput),
 /* harmony export */   e4: () => (/* binding */ printTable)
 /* harmony export */ });
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10241);
-/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40869);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27034);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40869);
+
 
 
 /** Reports of the command line: files, or standard output for `-`; no summary, no outputs. */
 function createTerminalDeliver(terminal) {
     return {
-        report: (path, text) => (path === '-' ? terminal.print(text) : (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeReportFile */ .a)(path, text)),
+        report: (path, content) => path === '-' ? terminal.print(content) : (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeReportFile */ .aS)(path, content),
+        discard: _runner_files_js__WEBPACK_IMPORTED_MODULE_2__/* .discardReportFile */ .Nk,
         output: () => undefined,
     };
 }
@@ -240,10 +241,126 @@ function createTerminalDeliver(terminal) {
 function takesStandardOutput(config) {
     return config.deliver.reports.some((report) => report.path === '-');
 }
+/** The table of a run, as far as it may be shown; nothing where a report goes to standard output. */
+async function printResult({ shown }, config, terminal) {
+    if (takesStandardOutput(config))
+        return;
+    const { report, line } = shown;
+    await printTable(report === null ? `${line}\n` : (0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(report, terminal), terminal);
+}
 /** Prints what a reader may stop to read (`| head`): the verdict of a run does not hang on it. */
 async function printTable(text, { print, log }) {
     await print(text).catch((thrown) => {
         log.warn(`The table is not whole. ${(0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toPlimsollError */ .cI)(thrown).message}`);
+    });
+}
+
+
+/***/ }),
+
+/***/ 40869:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nk: () => (/* binding */ discardReportFile),
+/* harmony export */   aS: () => (/* binding */ writeReportFile),
+/* harmony export */   qm: () => (/* binding */ createFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10241);
+
+
+
+
+/** The files of a run, below one work folder. */
+function createFiles(workFolder) {
+    return {
+        makeFolder: async (prefix) => {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(workFolder, { recursive: true, mode: 0o700 });
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workFolder, prefix));
+        },
+        remove: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true, maxRetries: 3 }),
+        writeText: (path, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode: 0o600 }),
+        link: (target, path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)(target, path),
+        readText,
+    };
+}
+async function readText(path, maxBytes) {
+    // Without O_NONBLOCK a pipe that nobody writes to would be waited for, for ever.
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flags).catch((cause) => {
+        throw unreadable(path, 'it cannot be opened', cause);
+    });
+    try {
+        const facts = await handle.stat();
+        if (!facts.isFile())
+            throw unreadable(path, 'it is not a regular file');
+        if (facts.size > maxBytes) {
+            throw unreadable(path, `it has ${facts.size} bytes, and ${maxBytes} is the limit`);
+        }
+        return await handle.readFile('utf8');
+    }
+    finally {
+        await handle.close();
+    }
+}
+function unreadable(path, reason, cause) {
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PlimsollError */ .nN({
+        code: 'config-invalid',
+        message: `The file ${path} cannot be used: ${reason}`,
+        hint: 'Check the path; it is taken from the folder in which the command was started.',
+        cause,
+    });
+}
+/**
+ * Writes a report whole or not at all: into a neighbour first, then renamed over the target. A link is
+ * replaced and never followed: it may come from the checkout of a stranger. It is for this user alone.
+ */
+async function writeReportFile(path, content) {
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${process.pid}.partial`);
+    try {
+        await refuseSpecialFile(path);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, content, { mode: 0o600 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
+    }
+    catch (cause) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true }).catch(() => undefined);
+        throw unwritable(path, cause);
+    }
+}
+/** Removes a report of an earlier run, or the link that stands in its place; a folder or a device stays. */
+async function discardReportFile(path) {
+    try {
+        const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => null);
+        if (facts?.isFile() === true || facts?.isSymbolicLink() === true)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(path);
+    }
+    catch (cause) {
+        throw unwritable(path, cause);
+    }
+}
+/** A file renamed over a device (`/dev/null`, `/dev/stdout`) would take it from the whole machine. */
+async function refuseSpecialFile(path) {
+    const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => null);
+    if (facts?.isDirectory() === true)
+        throw new Error('it is a folder');
+    if (facts?.isFile() === false || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === '/dev') {
+        throw new Error('it is a device or a pipe (for standard output the path is -)');
+    }
+}
+function unwritable(path, cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PlimsollError */ .nN({
+        code: 'report-unwritable',
+        message: `The report ${path} could not be written: ${reason}`,
+        hint: 'Choose a path in a folder that this user may write to, with room on its disk.',
+        cause,
     });
 }
 

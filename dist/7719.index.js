@@ -1,5 +1,5 @@
 export const id = 7719;
-export const ids = [7719,3356];
+export const ids = [7719];
 export const modules = {
 
 /***/ 43356:

@@ -1,5 +1,5 @@
 export const id = 7910;
-export const ids = [7910,3356];
+export const ids = [7910];
 export const modules = {
 
 /***/ 37910:
@@ -33,6 +33,8 @@ const COMMAND_NAMES = [
     'policy check',
     'policy explain',
     'waivers convert',
+    'notify test',
+    'audit verify',
 ];
 const SWITCH_NAMES = ['several'];
 const CHOICE_NAMES = ['to'];
@@ -79,6 +81,12 @@ const EVALUATE = [
     'category',
     'comment',
     'upload-report',
+    'notify',
+    'profile',
+    'encrypt-to',
+    'encrypt-passphrase',
+    'encrypted-only',
+    'audit-log',
     'token',
     'kev-url',
     'epss-url',
@@ -91,6 +99,8 @@ const EXPLAIN = [
     ...config_options/* OPTION_NAMES */.TM.filter((name) => config_options/* TRAITS */.GS[name].group === 'gate' && !name.startsWith('on-') && name !== 'baseline'),
     'token',
 ];
+/** What bears on messages, which the policy describes. */
+const NOTIFY = ['policy', 'token', 'as-of'];
 const DEMO_FOLDER = 'plimsoll-demo';
 const COMMANDS = {
     scan: {
@@ -217,6 +227,26 @@ const COMMANDS = {
         formats: config/* REPORT_FORMATS */.EL,
         defaults: { reports: 'none' },
     },
+    'notify test': {
+        argumentsText: '',
+        summary: 'send a sample message to every channel of the policy',
+        description: 'Reads the policy and sends a message that is marked as a test to each of its channels, as a run would, with the secrets of the environment. Says what became of each. Ends with 0 when none failed, with 2 when one did.',
+        options: NOTIFY,
+        takesImages: false,
+        files: null,
+        formats: config/* REPORT_FORMATS */.EL,
+        defaults: { reports: 'none' },
+    },
+    'audit verify': {
+        argumentsText: '<file>',
+        summary: 'check that nobody changed an audit log',
+        description: 'Reads a log that --audit-log wrote and checks that each line hangs on the line before it. Ends with 0 when all do, and with 1 when a line was changed, removed or put in, naming the first. Lines that were cut off at the end can only be told by comparing its last hash with one that was kept elsewhere.',
+        options: [],
+        takesImages: false,
+        files: { fewest: 1, most: 1, hasStandardInput: false, what: 'audit logs' },
+        formats: config/* REPORT_FORMATS */.EL,
+        defaults: { reports: 'none' },
+    },
 };
 
 // EXTERNAL MODULE: ./src/config/faults.ts
@@ -331,6 +361,16 @@ function findPassword(raw, env) {
     const warning = `${PASSWORD_VARIABLE} is set and not used: --registry and --registry-username are missing`;
     return { text: '', warnings: [warning] };
 }
+/** Where a passphrase is looked for, so that it need not stand on the command line. */
+const PASSPHRASE_VARIABLE = 'PLIMSOLL_ENCRYPT_PASSPHRASE';
+/** The passphrase for reports: of the environment, or of the flag, which others can see. */
+function findPassphrase(raw, env) {
+    const flag = raw['encrypt-passphrase'];
+    if (flag === '')
+        return { text: env[PASSPHRASE_VARIABLE] ?? '', warnings: [] };
+    const warning = `--encrypt-passphrase can be seen in the list of processes: set ${PASSPHRASE_VARIABLE} instead`;
+    return { text: flag, warnings: [warning] };
+}
 /** Where GitHub's own programs look for a token, and where workflows put it. */
 const TOKEN_VARIABLE = 'GITHUB_TOKEN';
 /** The token for GitHub's API: of the environment, or of the flag, which others can see. */
@@ -341,8 +381,8 @@ function findToken(raw, env) {
     return { text: raw.token, warnings: [warning] };
 }
 
-// EXTERNAL MODULE: ./src/config/later.ts
-var later = __webpack_require__(40372);
+// EXTERNAL MODULE: ./src/config/names-elsewhere.ts
+var names_elsewhere = __webpack_require__(46239);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./src/config/parse-tokens.ts
@@ -468,7 +508,7 @@ function findNearestFlag(name, command) {
     const options = command === null ? config_options/* OPTION_NAMES */.TM : COMMANDS[command].options;
     const others = OTHER_FLAGS.filter((one) => command === null || !isForeignSwitch(one, command));
     const known = [...options, ...others];
-    const elsewhere = later/* NAMES_ELSEWHERE */.x.get(name);
+    const elsewhere = names_elsewhere/* NAMES_ELSEWHERE */.Q.get(name);
     return elsewhere !== undefined && known.includes(elsewhere) ? elsewhere : (0,config_nearest/* findNearest */.q)(name, known);
 }
 const OWN_NAMES = [...SWITCH_NAMES, ...CHOICE_NAMES];
@@ -497,14 +537,20 @@ function parseFlags(request) {
     });
     const raw = Object.fromEntries(entries);
     const password = findPassword(raw, env);
-    const takesToken = name !== null && COMMANDS[name].options.includes('token');
-    const token = findToken(raw, takesToken ? env : {});
+    const takes = (option) => name !== null && COMMANDS[name].options.includes(option);
+    const token = findToken(raw, takes('token') ? env : {});
+    const passphrase = findPassphrase(raw, takes('encrypt-passphrase') ? env : {});
     return {
-        raw: { ...raw, 'registry-password': password.text, token: token.text },
+        raw: {
+            ...raw,
+            'registry-password': password.text,
+            token: token.text,
+            'encrypt-passphrase': passphrase.text,
+        },
         color: parseColor(given, faults),
         switches: parseSwitches({ given, name, faults }),
         choices: parseChoices({ given, name, faults }),
-        warnings: [...password.warnings, ...token.warnings],
+        warnings: [...password.warnings, ...token.warnings, ...passphrase.warnings],
     };
 }
 function collectValues(request) {
@@ -781,8 +827,8 @@ function refuseSecondInput({ words, count, faults }) {
 
 // EXTERNAL MODULE: ./src/config/parse-images.ts
 var parse_images = __webpack_require__(79236);
-// EXTERNAL MODULE: ./src/config/parse-config.ts + 14 modules
-var parse_config = __webpack_require__(19383);
+// EXTERNAL MODULE: ./src/config/parse-config.ts + 17 modules
+var parse_config = __webpack_require__(61307);
 ;// CONCATENATED MODULE: ./src/config/arguments.ts
 
 
@@ -805,6 +851,8 @@ const KINDS = {
     'policy check': 'policy-check',
     'policy explain': 'policy-explain',
     'waivers convert': 'waivers-convert',
+    'notify test': 'notify-test',
+    'audit verify': 'audit-verify',
 };
 /** Arguments → Command; throws `config-invalid` with all faults at once. */
 function parseArguments(request) {
@@ -1025,52 +1073,66 @@ async function perform(command, signal) {
 async function performScan(command, terminal) {
     switch (command.kind) {
         case 'scan': {
-            const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7525), __webpack_require__.e(4292), __webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(3292), __webpack_require__.e(246), __webpack_require__.e(4084), __webpack_require__.e(9565), __webpack_require__.e(1150), __webpack_require__.e(4159), __webpack_require__.e(4148), __webpack_require__.e(3821), __webpack_require__.e(4175), __webpack_require__.e(3491), __webpack_require__.e(9807), __webpack_require__.e(8721), __webpack_require__.e(7745), __webpack_require__.e(9180), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 70689));
+            const { scanCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7525), __webpack_require__.e(4292), __webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(3292), __webpack_require__.e(246), __webpack_require__.e(2954), __webpack_require__.e(4175), __webpack_require__.e(7034), __webpack_require__.e(4013), __webpack_require__.e(1150), __webpack_require__.e(7544), __webpack_require__.e(1469), __webpack_require__.e(9853), __webpack_require__.e(3491), __webpack_require__.e(990), __webpack_require__.e(4358), __webpack_require__.e(9818), __webpack_require__.e(9180), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 70689));
             return scanCommand(command.config, terminal);
         }
         case 'evaluate': {
-            const { evaluateCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7525), __webpack_require__.e(4292), __webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(3292), __webpack_require__.e(246), __webpack_require__.e(4084), __webpack_require__.e(9565), __webpack_require__.e(1150), __webpack_require__.e(4159), __webpack_require__.e(4148), __webpack_require__.e(3821), __webpack_require__.e(4175), __webpack_require__.e(3491), __webpack_require__.e(9807), __webpack_require__.e(8721), __webpack_require__.e(7745), __webpack_require__.e(6742)]).then(__webpack_require__.bind(__webpack_require__, 86742));
+            const { evaluateCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7525), __webpack_require__.e(4292), __webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(3292), __webpack_require__.e(246), __webpack_require__.e(2954), __webpack_require__.e(4175), __webpack_require__.e(7034), __webpack_require__.e(4013), __webpack_require__.e(1150), __webpack_require__.e(7544), __webpack_require__.e(1469), __webpack_require__.e(9853), __webpack_require__.e(3491), __webpack_require__.e(990), __webpack_require__.e(4358), __webpack_require__.e(9818), __webpack_require__.e(6742)]).then(__webpack_require__.bind(__webpack_require__, 86742));
             return evaluateCommand(command, terminal);
         }
         case 'compare': {
-            const { compareCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7525), __webpack_require__.e(4292), __webpack_require__.e(246), __webpack_require__.e(4084), __webpack_require__.e(9565), __webpack_require__.e(4175), __webpack_require__.e(3491), __webpack_require__.e(8721), __webpack_require__.e(6231)]).then(__webpack_require__.bind(__webpack_require__, 6231));
+            const { compareCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7525), __webpack_require__.e(4292), __webpack_require__.e(246), __webpack_require__.e(2954), __webpack_require__.e(4175), __webpack_require__.e(7034), __webpack_require__.e(4013), __webpack_require__.e(3491), __webpack_require__.e(6231)]).then(__webpack_require__.bind(__webpack_require__, 6231));
             return compareCommand(command, terminal);
         }
         case 'demo': {
-            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7525), __webpack_require__.e(4292), __webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(3292), __webpack_require__.e(246), __webpack_require__.e(4084), __webpack_require__.e(9565), __webpack_require__.e(1150), __webpack_require__.e(4159), __webpack_require__.e(4148), __webpack_require__.e(3821), __webpack_require__.e(4175), __webpack_require__.e(3491), __webpack_require__.e(9807), __webpack_require__.e(8721), __webpack_require__.e(7745), __webpack_require__.e(9180), __webpack_require__.e(7643)]).then(__webpack_require__.bind(__webpack_require__, 7643));
+            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7525), __webpack_require__.e(4292), __webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(3292), __webpack_require__.e(246), __webpack_require__.e(2954), __webpack_require__.e(4175), __webpack_require__.e(7034), __webpack_require__.e(4013), __webpack_require__.e(1150), __webpack_require__.e(7544), __webpack_require__.e(1469), __webpack_require__.e(9853), __webpack_require__.e(3491), __webpack_require__.e(990), __webpack_require__.e(4358), __webpack_require__.e(9818), __webpack_require__.e(9180), __webpack_require__.e(7643)]).then(__webpack_require__.bind(__webpack_require__, 7643));
             return demoCommand(command.config, terminal);
         }
         case 'install': {
-            const { installCommand } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(4084), __webpack_require__.e(4159), __webpack_require__.e(4148), __webpack_require__.e(7403)]).then(__webpack_require__.bind(__webpack_require__, 47403));
+            const { installCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7525), __webpack_require__.e(4292), __webpack_require__.e(7934), __webpack_require__.e(246), __webpack_require__.e(2954), __webpack_require__.e(4175), __webpack_require__.e(7034), __webpack_require__.e(4013), __webpack_require__.e(7544), __webpack_require__.e(1469), __webpack_require__.e(7403)]).then(__webpack_require__.bind(__webpack_require__, 47403));
             return installCommand(command.config, terminal);
         }
         case 'db-update': {
-            const { databaseUpdateCommand } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(4084), __webpack_require__.e(4159), __webpack_require__.e(4148), __webpack_require__.e(7403)]).then(__webpack_require__.bind(__webpack_require__, 47403));
+            const { databaseUpdateCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7525), __webpack_require__.e(4292), __webpack_require__.e(7934), __webpack_require__.e(246), __webpack_require__.e(2954), __webpack_require__.e(4175), __webpack_require__.e(7034), __webpack_require__.e(4013), __webpack_require__.e(7544), __webpack_require__.e(1469), __webpack_require__.e(7403)]).then(__webpack_require__.bind(__webpack_require__, 47403));
             return databaseUpdateCommand(command.config, terminal);
         }
         case 'db-status': {
-            const { databaseStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(4292), __webpack_require__.e(7934), __webpack_require__.e(4084), __webpack_require__.e(4159), __webpack_require__.e(4148), __webpack_require__.e(4158)]).then(__webpack_require__.bind(__webpack_require__, 84158));
+            const { databaseStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7525), __webpack_require__.e(4292), __webpack_require__.e(7934), __webpack_require__.e(246), __webpack_require__.e(2954), __webpack_require__.e(4175), __webpack_require__.e(7034), __webpack_require__.e(4013), __webpack_require__.e(7544), __webpack_require__.e(1469), __webpack_require__.e(4158)]).then(__webpack_require__.bind(__webpack_require__, 84158));
             return databaseStatusCommand(command.config, terminal);
         }
     }
 }
-const POLICY_KINDS = ['policy-check', 'policy-explain', 'waivers-convert'];
+const POLICY_KINDS = [
+    'policy-check',
+    'policy-explain',
+    'waivers-convert',
+    'notify-test',
+    'audit-verify',
+];
 function isPolicyCommand(command) {
     return POLICY_KINDS.some((kind) => kind === command.kind);
 }
 async function performPolicy(command, terminal) {
     switch (command.kind) {
         case 'policy-check': {
-            const { policyCheckCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7525), __webpack_require__.e(3243), __webpack_require__.e(246), __webpack_require__.e(9565), __webpack_require__.e(1150), __webpack_require__.e(3821), __webpack_require__.e(5081), __webpack_require__.e(6202)]).then(__webpack_require__.bind(__webpack_require__, 23851));
+            const { policyCheckCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7525), __webpack_require__.e(3243), __webpack_require__.e(246), __webpack_require__.e(2954), __webpack_require__.e(1150), __webpack_require__.e(9853), __webpack_require__.e(5081), __webpack_require__.e(3851)]).then(__webpack_require__.bind(__webpack_require__, 23851));
             return policyCheckCommand(command, terminal);
         }
         case 'policy-explain': {
-            const { policyExplainCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7525), __webpack_require__.e(4292), __webpack_require__.e(3243), __webpack_require__.e(246), __webpack_require__.e(9565), __webpack_require__.e(1150), __webpack_require__.e(4159), __webpack_require__.e(3821), __webpack_require__.e(5081), __webpack_require__.e(5740)]).then(__webpack_require__.bind(__webpack_require__, 84901));
+            const { policyExplainCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7525), __webpack_require__.e(4292), __webpack_require__.e(3243), __webpack_require__.e(246), __webpack_require__.e(2954), __webpack_require__.e(4175), __webpack_require__.e(7034), __webpack_require__.e(1150), __webpack_require__.e(7544), __webpack_require__.e(9853), __webpack_require__.e(5081), __webpack_require__.e(2809)]).then(__webpack_require__.bind(__webpack_require__, 22809));
             return policyExplainCommand(command, terminal);
         }
         case 'waivers-convert': {
-            const { waiversConvertCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7525), __webpack_require__.e(3243), __webpack_require__.e(3292), __webpack_require__.e(246), __webpack_require__.e(1150), __webpack_require__.e(9807), __webpack_require__.e(3513)]).then(__webpack_require__.bind(__webpack_require__, 3597));
+            const { waiversConvertCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7525), __webpack_require__.e(3243), __webpack_require__.e(3292), __webpack_require__.e(246), __webpack_require__.e(1150), __webpack_require__.e(990), __webpack_require__.e(3597)]).then(__webpack_require__.bind(__webpack_require__, 3597));
             return waiversConvertCommand(command, terminal);
+        }
+        case 'notify-test': {
+            const { notifyTestCommand } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(7525), __webpack_require__.e(4292), __webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(246), __webpack_require__.e(2954), __webpack_require__.e(4175), __webpack_require__.e(7034), __webpack_require__.e(4013), __webpack_require__.e(1150), __webpack_require__.e(7544), __webpack_require__.e(1469), __webpack_require__.e(9853), __webpack_require__.e(4358), __webpack_require__.e(5081), __webpack_require__.e(528)]).then(__webpack_require__.bind(__webpack_require__, 10528));
+            return notifyTestCommand(command.config, terminal);
+        }
+        case 'audit-verify': {
+            const { auditVerifyCommand } = await __webpack_require__.e(/* import() */ 574).then(__webpack_require__.bind(__webpack_require__, 40574));
+            return auditVerifyCommand(command, terminal);
         }
     }
 }
@@ -1096,9 +1158,9 @@ function toTerminal(command, signal) {
     };
 }
 /** Throws `report-unwritable` when the reader is gone (EPIPE) or the disk behind it is full. */
-function print(text) {
+function print(content) {
     return new Promise((settle, refuse) => {
-        process.stdout.write(text, (cause) => {
+        process.stdout.write(content, (cause) => {
             if (cause)
                 refuse(unprintable(cause));
             else

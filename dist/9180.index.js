@@ -146,8 +146,8 @@ function withNames(error, workspace) {
     });
 }
 
-// EXTERNAL MODULE: ./src/stages/conclude.ts + 9 modules
-var conclude = __webpack_require__(27215);
+// EXTERNAL MODULE: ./src/stages/conclude.ts + 20 modules
+var conclude = __webpack_require__(71134);
 // EXTERNAL MODULE: ./src/domain/finding.ts
 var finding = __webpack_require__(35457);
 ;// CONCATENATED MODULE: ./src/image/coverage.ts
@@ -280,12 +280,13 @@ var judging = __webpack_require__(27971);
 
 
 
+
 /** The report on an image that there is no trustworthy answer about; `image` as far as it was opened. */
 function toFailedImage(request, error, image) {
     const verdict = { outcome: 'scan-failed', degraded: [], reasons: [] };
     return {
         reference: request.reference,
-        name: image?.name ?? request.name ?? request.reference,
+        name: image?.name ?? request.name ?? guessName(request),
         image,
         os: null,
         contents: null,
@@ -305,11 +306,16 @@ function toFailedImage(request, error, image) {
         agreement: null,
         advice: { actions: [] },
         comparison: null,
+        history: [],
         judged: judging/* NOTHING_JUDGED */.YQ,
         counts: (0,counts/* countFindings */.G)([], verdict),
         verdict,
         error: { code: error.code, message: error.message, hint: error.hint },
     };
+}
+/** As it would be called had it been opened: its part of the comment is that one's, and no registry is named. */
+function guessName({ reference }) {
+    return (0,image_source/* toImageName */.w)((0,image_source/* parseImageSource */.A)(reference));
 }
 
 // EXTERNAL MODULE: ./src/stages/image-report.ts
@@ -1301,8 +1307,12 @@ function seenBy(reports) {
     };
 }
 
-// EXTERNAL MODULE: ./src/stages/baseline.ts + 3 modules
-var baseline = __webpack_require__(43467);
+// EXTERNAL MODULE: ./src/stages/notify/open-notifier.ts + 12 modules
+var open_notifier = __webpack_require__(4727);
+// EXTERNAL MODULE: ./src/stages/open-disclosure.ts + 1 modules
+var open_disclosure = __webpack_require__(96247);
+// EXTERNAL MODULE: ./src/stages/baseline.ts + 5 modules
+var baseline = __webpack_require__(21113);
 // EXTERNAL MODULE: ./src/stages/open-baselines.ts
 var open_baselines = __webpack_require__(99886);
 // EXTERNAL MODULE: ./src/stages/run-report.ts
@@ -1343,6 +1353,8 @@ var prepare_policy = __webpack_require__(23107);
 
 
 
+
+
 /**
  * One run: fetch what is needed, scan, merge and judge each image, deliver what was found. Throws
  * `image-reference-invalid` and `config-invalid` for what was given, `cancelled`, and bugs of ours; the rest is
@@ -1355,8 +1367,12 @@ async function run(config, ports) {
     const signal = AbortSignal.any([ports.signal, ended.signal]);
     try {
         const policies = await (0,prepare_policy/* preparePolicy */.U)(config, ports);
-        const results = await reportOnImages({ config, policies }, { ...ports, signal });
-        return await (0,conclude/* concludeRun */.j)({ results, policies }, config, ports);
+        const disclosure = await (0,open_disclosure/* openDisclosure */.E9)({ config, policies }, ports);
+        return await (0,open_disclosure/* withinDisclosure */.Bx)(disclosure, { config, ports }, async () => {
+            const notifier = (0,open_notifier/* openNotifier */.N)({ config, policies, disclosure }, ports);
+            const results = await reportOnImages({ config, policies, notifier }, { ...ports, signal });
+            return (0,conclude/* concludeRun */.j)({ results, policies, disclosure, notifier }, config, ports);
+        });
     }
     finally {
         // What was fetched is kept for others whatever the verdict; whoever cancels does not wait for that.
@@ -1371,7 +1387,7 @@ async function checkGiven({ images, baseline, scan }, { files }) {
     if (scan.secretRules !== null)
         await files.readText(scan.secretRules, MAX_RULES_BYTES);
 }
-async function reportOnImages({ config, policies }, ports) {
+async function reportOnImages({ config, policies, notifier }, ports) {
     const supplies = beginSupplies(config, ports);
     const feeds = ports.openFeeds(ports.signal);
     const work = { supplies, feeds, policies, config, ports };
@@ -1379,7 +1395,9 @@ async function reportOnImages({ config, policies }, ports) {
     const results = [];
     for (const request of config.images) {
         const report = () => reportOnImage({ ...work, request, baselineFor });
-        results.push(await ports.log.group(`Image ${request.reference}`, report));
+        const result = await ports.log.group(`Image ${request.reference}`, report);
+        notifier.tellNow(result.report);
+        results.push(result);
     }
     return results;
 }

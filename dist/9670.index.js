@@ -21,8 +21,8 @@ var read_yaml = __webpack_require__(22866);
 var shape = __webpack_require__(53567);
 // EXTERNAL MODULE: ./src/policy/document/values.ts
 var values = __webpack_require__(11986);
-// EXTERNAL MODULE: ./src/policy/rules/table.ts + 29 modules
-var table = __webpack_require__(19565);
+// EXTERNAL MODULE: ./src/policy/rules/table.ts + 20 modules
+var table = __webpack_require__(24234);
 // EXTERNAL MODULE: ./src/policy/settings.ts + 6 modules
 var settings = __webpack_require__(92225);
 ;// CONCATENATED MODULE: ./src/policy/standards/standard.ts

@@ -612,11 +612,11 @@ process.on('uncaughtException', (error) => {
 });
 async function openDoor(door) {
     if (door === 'terminal') {
-        const { startTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(6497), __nccwpck_require__.e(7910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37910));
+        const { startTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(1027), __nccwpck_require__.e(7910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37910));
         await startTerminal();
     }
     else {
-        const { startStep } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(8721), __nccwpck_require__.e(6497), __nccwpck_require__.e(5419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25419));
+        const { startStep } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(1027), __nccwpck_require__.e(5419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25419));
         await startStep();
     }
 }

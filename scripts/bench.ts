@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { measureCacheTransport } from './bench/cache-transport.ts'
+import { measureEncryption } from './bench/encryption.ts'
 import { countFaults } from './bench/faults.ts'
 import { measureDeepInspection } from './bench/deep-inspection.ts'
 import { measureFetching } from './bench/fetching.ts'
@@ -10,11 +11,13 @@ import { countGitHubRequests } from './bench/github-requests.ts'
 import { measureGitHubShare } from './bench/github-share.ts'
 import { ROOT, closeGround, describeMachine, openGround } from './bench/ground.ts'
 import type { Ground } from './bench/ground.ts'
+import { measureImmediate } from './bench/immediate.ts'
 import { measureLoadedBytes } from './bench/loaded-bytes.ts'
 import { measureManyFindings } from './bench/many-findings.ts'
 import { measureOwnMemory } from './bench/own-memory.ts'
 import { measureSameImage } from './bench/same-image.ts'
 import { measureScanShare } from './bench/scan-share.ts'
+import { measureReportFormats } from './bench/report-formats.ts'
 import { measureStartUp } from './bench/start-up.ts'
 import { measureStubShare } from './bench/stub-share.ts'
 import { renderMarkdown, renderText, replaceFigures } from './bench/tables.ts'
@@ -29,6 +32,9 @@ const FIGURES = {
   'scan-share': measureScanShare,
   'stub-share': measureStubShare,
   'many-findings': measureManyFindings,
+  'report-formats': measureReportFormats,
+  encryption: measureEncryption,
+  immediate: measureImmediate,
   waivers: measureWaivers,
   'start-up': measureStartUp,
   'loaded-bytes': measureLoadedBytes,

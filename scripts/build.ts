@@ -80,7 +80,7 @@ try {
     const different = compare(fresh, dist)
     if (different.length > 0) {
       console.error(
-        `dist/ is not what the sources build: ${different.join(', ')}. Run: npm run build`,
+        `dist/ is not what the sources build: ${different.join(', ')}. Run: npm run bundle`,
       )
       process.exitCode = 1
     } else {

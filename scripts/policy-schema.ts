@@ -11,14 +11,16 @@ import { CONTEXT_WORDS, MODE_WORDS } from '../src/policy/document/read-sections.
 import { RULE_IDS } from '../src/policy/rules/table.ts'
 import { SETTINGS, SETTING_KEYS, SHORT_FORMS } from '../src/policy/settings.ts'
 import type { Setting } from '../src/policy/settings.ts'
+import { toNotify, toReports } from './notify-schema.ts'
+import { TEXT, oneOrMore, toObject } from './schema-parts.ts'
+import type { Schema } from './schema-parts.ts'
 
 export const SCHEMA_PATH = 'schema/policy-1.json'
 
-export type Schema = Readonly<Record<string, unknown>>
+export type { Schema }
 
 type Branch = Map<string, Branch | Schema>
 
-const TEXT = { type: 'string', minLength: 1 } as const
 const PATHS = oneOrMore(TEXT)
 const TEAM = { type: 'string', pattern: '^@?[A-Za-z0-9][A-Za-z0-9_.-]*/[A-Za-z0-9_.-]+$' } as const
 const DAY = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } as const
@@ -66,6 +68,8 @@ export function toPolicySchema(): Schema {
         description: 'Teams that may approve a change of this policy.',
         anyOf: toTeams(),
       },
+      notify: toNotify(),
+      reports: toReports(),
       locked: {
         ...oneOrMore({ anyOf: [{ enum: LOCKABLE_SECTIONS }, TEXT] }),
         description: 'Settings, groups of them and sections that nothing else may loosen.',
@@ -183,17 +187,4 @@ function toWaivers(): Schema {
 function toTeams(): readonly Schema[] {
   const teams = { anyOf: [TEAM, { type: 'array', minItems: 1, items: TEAM }] }
   return [...teams.anyOf, toObject({ teams }, ['teams'])]
-}
-
-function oneOrMore(item: Schema): Schema {
-  return { anyOf: [item, { type: 'array', items: item }] }
-}
-
-function toObject(properties: Record<string, Schema>, required: readonly string[] = []): Schema {
-  return {
-    type: 'object',
-    additionalProperties: false,
-    properties,
-    ...(required.length === 0 ? {} : { required }),
-  }
 }

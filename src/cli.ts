@@ -88,7 +88,13 @@ async function performScan(command: ScanCommand, terminal: Terminal): Promise<nu
   }
 }
 
-const POLICY_KINDS = ['policy-check', 'policy-explain', 'waivers-convert'] as const
+const POLICY_KINDS = [
+  'policy-check',
+  'policy-explain',
+  'waivers-convert',
+  'notify-test',
+  'audit-verify',
+] as const
 
 type PolicyCommand = Extract<Command, { kind: (typeof POLICY_KINDS)[number] }>
 type ScanCommand = Exclude<Runnable, PolicyCommand>
@@ -110,6 +116,14 @@ async function performPolicy(command: PolicyCommand, terminal: Terminal): Promis
     case 'waivers-convert': {
       const { waiversConvertCommand } = await import('./commands/waivers-convert.ts')
       return waiversConvertCommand(command, terminal)
+    }
+    case 'notify-test': {
+      const { notifyTestCommand } = await import('./commands/notify-test.ts')
+      return notifyTestCommand(command.config, terminal)
+    }
+    case 'audit-verify': {
+      const { auditVerifyCommand } = await import('./commands/audit-verify.ts')
+      return auditVerifyCommand(command, terminal)
     }
   }
 }
@@ -139,9 +153,9 @@ function toTerminal(command: Runnable, signal: AbortSignal): Terminal {
 }
 
 /** Throws `report-unwritable` when the reader is gone (EPIPE) or the disk behind it is full. */
-function print(text: string): Promise<void> {
+function print(content: string | Uint8Array): Promise<void> {
   return new Promise((settle, refuse) => {
-    process.stdout.write(text, (cause) => {
+    process.stdout.write(content, (cause) => {
       if (cause) refuse(unprintable(cause))
       else settle()
     })

@@ -8,9 +8,8 @@ import { blameOf, toPlimsollError } from './domain/errors.ts'
 import { PINNED_VERSIONS } from './install/pins.ts'
 import type { Deliver } from './ports.ts'
 import { renderError } from './report/error.ts'
-import { renderOneLine } from './report/one-line.ts'
 import { listenForCancel } from './runner/cancel.ts'
-import { writeReportFile } from './runner/files.ts'
+import { discardReportFile, writeReportFile } from './runner/files.ts'
 import { toRepositoryPath } from './runner/repository-path.ts'
 import { toLogText } from './runner/sanitise.ts'
 import { createStepLog } from './runner/step-log.ts'
@@ -70,9 +69,12 @@ async function runStep(config: Config, signal: AbortSignal): Promise<RunResult> 
   const deliver = createStepDeliver()
   const door = { kind: 'step', env: process.env, log, deliver, signal } as const
   const result = await run(config, await assemblePorts({ config, door }))
-  core.startGroup('Verdict and findings')
-  core.info(toLogText(renderTable(result.report, { colour: false, width: 120 })))
-  core.endGroup()
+  const { report } = result.shown
+  if (report !== null) {
+    core.startGroup('Verdict and findings')
+    core.info(toLogText(renderTable(report, { colour: false, width: 120 })))
+    core.endGroup()
+  }
   conclude(result)
   return result
 }
@@ -80,6 +82,7 @@ async function runStep(config: Config, signal: AbortSignal): Promise<RunResult> 
 function createStepDeliver(): Deliver {
   return {
     report: writeReportFile,
+    discard: discardReportFile,
     // One write of our own: the toolkit's summary escapes nothing and throws where no summary is offered.
     summary: async (markdown) => {
       const path = process.env['GITHUB_STEP_SUMMARY']
@@ -99,9 +102,9 @@ function createStepDeliver(): Deliver {
 }
 
 /** One annotation that says why the step failed, or that all is well. */
-function conclude({ report, exitCode, failure }: RunResult): void {
+function conclude({ report, exitCode, failure, shown }: RunResult): void {
   if (failure !== null) core.error(toLogText(renderError(failure)))
-  const line = toLogText(renderOneLine(report))
+  const line = toLogText(shown.line)
   if (exitCode !== 0) core.error(line)
   else if (report.verdict.outcome === 'pass') core.info(line)
   else core.warning(line)

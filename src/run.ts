@@ -6,6 +6,9 @@ import { concludeRun } from './stages/conclude.ts'
 import type { RunResult } from './stages/conclude.ts'
 import { reportOnImage } from './stages/image.ts'
 import type { ImageResult } from './stages/image.ts'
+import type { Notifier } from './stages/notify/notifier.ts'
+import { openNotifier } from './stages/notify/open-notifier.ts'
+import { openDisclosure, withinDisclosure } from './stages/open-disclosure.ts'
 import { prepareBaseline } from './stages/prepare-baseline.ts'
 import { preparePolicy } from './stages/policy/prepare-policy.ts'
 import type { Policies } from './stages/policy/prepare-policy.ts'
@@ -25,8 +28,12 @@ export async function run(config: Config, ports: Ports): Promise<RunResult> {
   const signal = AbortSignal.any([ports.signal, ended.signal])
   try {
     const policies = await preparePolicy(config, ports)
-    const results = await reportOnImages({ config, policies }, { ...ports, signal })
-    return await concludeRun({ results, policies }, config, ports)
+    const disclosure = await openDisclosure({ config, policies }, ports)
+    return await withinDisclosure(disclosure, { config, ports }, async () => {
+      const notifier = openNotifier({ config, policies, disclosure }, ports)
+      const results = await reportOnImages({ config, policies, notifier }, { ...ports, signal })
+      return concludeRun({ results, policies, disclosure, notifier }, config, ports)
+    })
   } finally {
     // What was fetched is kept for others whatever the verdict; whoever cancels does not wait for that.
     if (!ports.signal.aborted) await ports.sharedCache?.settle()
@@ -40,9 +47,16 @@ async function checkGiven({ images, baseline, scan }: Config, { files }: Ports):
   if (scan.secretRules !== null) await files.readText(scan.secretRules, MAX_RULES_BYTES)
 }
 
-type Given = { readonly config: Config; readonly policies: Policies }
+type Given = {
+  readonly config: Config
+  readonly policies: Policies
+  readonly notifier: Notifier
+}
 
-async function reportOnImages({ config, policies }: Given, ports: Ports): Promise<ImageResult[]> {
+async function reportOnImages(
+  { config, policies, notifier }: Given,
+  ports: Ports,
+): Promise<ImageResult[]> {
   const supplies = beginSupplies(config, ports)
   const feeds = ports.openFeeds(ports.signal)
   const work = { supplies, feeds, policies, config, ports }
@@ -50,7 +64,9 @@ async function reportOnImages({ config, policies }: Given, ports: Ports): Promis
   const results: ImageResult[] = []
   for (const request of config.images) {
     const report = (): Promise<ImageResult> => reportOnImage({ ...work, request, baselineFor })
-    results.push(await ports.log.group(`Image ${request.reference}`, report))
+    const result = await ports.log.group(`Image ${request.reference}`, report)
+    notifier.tellNow(result.report)
+    results.push(result)
   }
   return results
 }

@@ -51,7 +51,7 @@ describe('plimsoll compare', () => {
       }),
       signal: new AbortController().signal,
       print: (text) => {
-        printed += text
+        printed += String(text)
         return Promise.resolve()
       },
       colour: false,

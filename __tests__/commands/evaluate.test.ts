@@ -53,7 +53,7 @@ describe('plimsoll evaluate', () => {
       }),
       signal: new AbortController().signal,
       print: (text) => {
-        printed += text
+        printed += String(text)
         return Promise.resolve()
       },
       colour: false,

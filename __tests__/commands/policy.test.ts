@@ -11,6 +11,27 @@ import { createTerminalLog } from '../../src/runner/terminal-log.ts'
 import { commandOf } from '../config/doors.ts'
 import { DESIGN_EXAMPLE } from '../policy/design-example.ts'
 
+const LEAVING = `
+notify:
+  channels:
+    chat: { type: slack, url_env: SLACK_URL }
+    siem: { type: webhook, url: 'https://hooks.example/token-in-a-path' }
+  rules:
+    - name: exploited
+      to: [chat, siem]
+      when:
+        { severity: high, known_exploited: true, new: false, branch: [main, 'release/*'] }
+      immediate: true
+    - { name: all, to: chat, digest: 1d, quiet: { from: '22:00', to: '07:00', days: [sat, sun], zone: Europe/Berlin } }
+  audit: siem
+reports:
+  profile: public
+  encrypt:
+    recipients: age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p
+    required: true
+    only: true
+`
+
 type Printed = { readonly code: number; readonly text: string; readonly log: string }
 
 describe('the commands of the policy', () => {
@@ -43,7 +64,7 @@ describe('the commands of the policy', () => {
       }),
       signal: new AbortController().signal,
       print: (text) => {
-        printed.text += text
+        printed.text += String(text)
         return Promise.resolve()
       },
       colour: false,
@@ -134,6 +155,36 @@ describe('the commands of the policy', () => {
     expect(shop.text).toMatch(/^mode +report-only$/m)
     expect(shop.text.split('\n').filter((line) => line.length > 70)).toEqual([])
     expect((await run(['policy', 'explain'])).text).toMatch(/^secrets\.max +0 +the default$/m)
+  })
+
+  test('explain: who is told, and what is shown, with where it stands and no address', async () => {
+    await write('.plimsoll.yml', LEAVING)
+    const { text } = await run(['policy', 'explain'], 1000)
+    const lines = text.slice(text.indexOf('WHAT LEAVES')).split('\n')
+    expect(lines.slice(1, 10)).toEqual([
+      'channel chat: slack (.plimsoll.yml:4)',
+      'channel siem: webhook (.plimsoll.yml:5)',
+      'rule exploited: tells chat, siem when: severity high or higher, known exploited, not new, branch main or release/*; at once (.plimsoll.yml:7)',
+      'rule all: tells chat when: an image does not pass; at most one message in 1d; quiet from 22:00 to 07:00 and on sat, sun (Europe/Berlin) (.plimsoll.yml:12)',
+      'audit record of every run: to siem (.plimsoll.yml:13)',
+      'profile: public (.plimsoll.yml:15)',
+      'reports are encrypted for 1 recipient (.plimsoll.yml:17)',
+      'encryption is required (.plimsoll.yml:18)',
+      'nothing but the outcome leaves in plain text (.plimsoll.yml:19)',
+    ])
+    expect(text).not.toMatch(/SLACK_URL|hooks\.example|token-in-a-path/)
+  })
+
+  test('explain: of two files, each line is of the one that says so; in the width of the terminal', async () => {
+    await write('base.yml', LEAVING)
+    await write(
+      '.plimsoll.yml',
+      'extends: base.yml\nnotify:\n  channels:\n    chat: { type: teams, url_env: T }',
+    )
+    const { text } = await run(['policy', 'explain'], 70)
+    expect(text).toMatch(/^channel chat: teams \(\.plimsoll\.yml:4\)$/m)
+    expect(text).toMatch(/^channel siem: webhook \(base\.yml:5\)$/m)
+    expect(text.split('\n').filter((line) => line.length > 70)).toEqual([])
   })
 
   test('explain: without a policy it is the default gate', async () => {

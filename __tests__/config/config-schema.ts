@@ -78,7 +78,19 @@ export const ConfigSchema = v.strictObject({
   deliver: v.strictObject({
     reports: v.array(
       v.strictObject({
-        format: v.picklist(['json', 'sarif', 'markdown']),
+        format: v.picklist([
+          ...([
+            'json',
+            'sarif',
+            'markdown',
+            'html',
+            'executive',
+            'csv',
+            'junit',
+            'gitlab',
+          ] as const),
+          ...(['cyclonedx', 'spdx', 'openvex', 'cyclonedx-vex', 'audit'] as const),
+        ]),
         path: v.union([Path, v.literal('-')]),
       }),
     ),
@@ -88,6 +100,16 @@ export const ConfigSchema = v.strictObject({
     category: v.nullable(Text),
     comment: v.picklist(['auto', 'always', 'on-failure', 'never']),
     uploadReport: Switch,
+    notify: v.boolean(),
+    profile: v.picklist(['auto', 'full', 'public']),
+    encryption: v.nullable(
+      v.strictObject({
+        recipients: v.array(v.pipe(Text, v.startsWith('age1'))),
+        passphrase: v.nullable(Text),
+        isOnly: v.boolean(),
+      }),
+    ),
+    auditLog: v.nullable(Path),
   }),
   cache: Switch,
   token: v.nullable(Text),

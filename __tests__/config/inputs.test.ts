@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import { describe, expect, test } from '@jest/globals'
-import { LATER_FORMATS, NAMES_ELSEWHERE } from '../../src/config/later.ts'
+import { NAMES_ELSEWHERE } from '../../src/config/names-elsewhere.ts'
 import { readInputs } from '../../src/config/inputs.ts'
 import { isOptionName } from '../../src/config/options.ts'
 import {
@@ -59,19 +59,6 @@ describe('unknown inputs', () => {
     for (const ours of NAMES_ELSEWHERE.values()) expect(isOptionName(ours)).toBe(true)
     for (const theirs of NAMES_ELSEWHERE.keys()) expect(isOptionName(theirs)).toBe(false)
   })
-})
-
-describe('what later versions will have', () => {
-  test.each([...LATER_FORMATS.keys()])(
-    'the format %s is refused with those that are here',
-    (name) => {
-      expect(faultsOf(() => configOf({ reports: `json\n${name}=x` }))).toEqual([
-        expect.stringMatching(
-          /^reports: ".*" is a format that this version does not write: allowed/,
-        ),
-      ])
-    },
-  )
 })
 
 describe('all faults', () => {

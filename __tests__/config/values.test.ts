@@ -29,6 +29,9 @@ type Good = readonly [
 const images = (config: Config): unknown => config.images.map((image) => image.reference)
 const LOGIN = { registry: 'ghcr.io', 'registry-username': 'u', 'registry-password': 'p' }
 
+const RECIPIENT = 'age145yc57gcskl3m3sup78qlx47g90vup9kdejdf5z9phqchtsgcddqywh55v'
+const PHRASE = 'correct horse battery staple'
+
 const GOOD: readonly Good[] = [
   ['image', 'alpine', images, ['alpine']],
   ['image', '  a:1 \n\n oci-dir:/my images/x:1\r\n', images, ['a:1', 'oci-dir:/my images/x:1']],
@@ -121,6 +124,14 @@ const GOOD: readonly Good[] = [
   ['category', 'team/app/', (config) => config.deliver.category, 'team/app'],
   ['comment', 'never', (config) => config.deliver.comment, 'never'],
   ['upload-report', 'false', (config) => config.deliver.uploadReport, 'off'],
+  ['notify', 'false', (config) => config.deliver.notify, false],
+  ['profile', 'Public', (config) => config.deliver.profile, 'public'],
+  ['encrypt-to', RECIPIENT, (config) => config.deliver.encryption?.recipients, [RECIPIENT]],
+  ['encrypt-to', '', (config) => config.deliver.encryption, null],
+  ['encrypt-passphrase', PHRASE, (config) => config.deliver.encryption?.passphrase, PHRASE],
+  ['encrypted-only', 'true', (config) => config.deliver.encryption?.isOnly, true],
+  ['audit-log', 'audit.jsonl', (config) => config.deliver.auditLog, '/checkout/audit.jsonl'],
+  ['audit-log', '', (config) => config.deliver.auditLog, null],
   ['cache', 'false', (config) => config.cache, 'off'],
   ['mode', 'report', (config) => config.mode, 'report'],
   ['on-nothing-analysed', 'warn', (config) => config.onNothingAnalysed, 'warn'],
@@ -315,8 +326,17 @@ const BAD: readonly (readonly [name: OptionName, text: string])[] = [
   ['as-of', '1999-12-31'],
   ['as-of', '21.11.2026'],
   ['reports', 'xml'],
-  ['reports', 'html'],
-  ['reports', 'cyclonedx=bom.json'],
+  ['notify', 'yes'],
+  ['profile', 'private'],
+  ['encrypt-to', 'age1abc'],
+  ['encrypt-to', 'ssh-ed25519 AAAA'],
+  ['encrypt-to', `${RECIPIENT}\n${RECIPIENT}`],
+  ['encrypted-only', 'on'],
+  ['audit-log', '\u0000'],
+  ['reports', 'pdf'],
+  ['reports', 'cyclone=bom.json'],
+  ['reports', 'csv=a.age'],
+  ['reports', 'json=out/a.json.AGE'],
   ['reports', 'json='],
   ['reports', 'json=out/'],
   ['reports', 'json=..'],
@@ -433,7 +453,9 @@ describe('a value that is not allowed', () => {
     const known = new Set<string>(BAD.map(([name]) => name))
     const missing = OPTION_NAMES.filter((name) => !known.has(name))
     // Their values are never shown; see "secrets" and build.test.ts.
-    expect(missing).toEqual(['dockerfile-target', 'build-args', 'registry-password', 'token'])
+    expect(missing).toEqual([
+      ...['dockerfile-target', 'build-args', 'registry-password', 'encrypt-passphrase', 'token'],
+    ])
   })
 
   test('the flag of the command line refuses the same', () => {
@@ -457,12 +479,12 @@ describe('a value that is not allowed', () => {
   })
 
   test('every item of a list that is wrong is told', () => {
-    const faults = faultsOf(() => configOf({ scanners: 'trify grip trivy', reports: 'xml\nhtml' }))
+    const faults = faultsOf(() => configOf({ scanners: 'trify grip trivy', reports: 'xml\npdf' }))
     expect(faults.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
       'scanners: "trify"',
       'scanners: "grip"',
       'reports: "xml"',
-      'reports: "html"',
+      'reports: "pdf"',
     ])
   })
 
@@ -495,11 +517,12 @@ describe('reports on the command line', () => {
     expect(faults).toEqual([expect.stringContaining('two reports to standard output')])
   })
 
-  test('scan writes none unless asked, a step writes two, the demo three', () => {
+  test('scan writes none unless asked, a step writes three, the demo three others', () => {
     expect(runOf(['scan', 'a']).config.deliver.reports).toEqual([])
     expect(configOf({}).deliver.reports).toEqual([
       { format: 'json', path: '/reports/plimsoll.json' },
       { format: 'sarif', path: '/reports/plimsoll.sarif' },
+      { format: 'audit', path: '/reports/plimsoll-audit.json' },
     ])
     expect(runOf(['demo']).config.deliver.reports.map((report) => report.path)).toEqual([
       '/reports/plimsoll-demo/plimsoll.json',
@@ -517,8 +540,23 @@ describe('reports on the command line', () => {
 describe('secrets', () => {
   const SECRET_OPTIONS = OPTION_NAMES.filter((name) => TRAITS[name].kind === 'secret')
 
-  test('the password and the token are the secrets among the options', () => {
-    expect(SECRET_OPTIONS).toEqual(['registry-password', 'token'])
+  test('passwords and the token are the secrets among the options', () => {
+    expect(SECRET_OPTIONS).toEqual(['registry-password', 'encrypt-passphrase', 'token'])
+  })
+
+  test('a private key that was given for a public one is not repeated', () => {
+    const key = 'AGE-SECRET-KEY-19AGK9W2MAVPZZHK6UEJMHEC43V78YEENP0982M5PXHP67KVYXMHQDPPFM5'
+    const faults = faultsOf(() => configOf({ 'encrypt-to': key }))
+    expect(faults).toEqual([expect.stringMatching(/^encrypt-to: .*allowed is a public key of age/)])
+    expect(faults.join()).not.toContain('19AGK')
+  })
+
+  test('a passphrase that is refused is not repeated, and goes without recipients', () => {
+    const short = faultsOf(() => configOf({ 'encrypt-passphrase': 'hunter2' }))
+    expect(short).toEqual([expect.stringMatching(/^encrypt-passphrase: is too short.*allowed/)])
+    expect(short.join()).not.toContain('hunter')
+    const both = faultsOf(() => configOf({ 'encrypt-passphrase': PHRASE, 'encrypt-to': RECIPIENT }))
+    expect(both).toEqual([expect.stringMatching(/goes without encrypt-to: allowed is one/)])
   })
 
   test('a password may hold anything but a line end, also spaces at its ends', () => {

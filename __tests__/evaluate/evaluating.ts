@@ -101,7 +101,7 @@ function createDesk(): Desk {
     told: () => ({ summary, outputs, written }),
     deliver: {
       report: (path, text) => {
-        written[path] = text
+        written[path] = String(text)
         return Promise.resolve()
       },
       summary: (markdown) => {

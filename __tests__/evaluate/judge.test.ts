@@ -19,6 +19,7 @@ const RUN: CodeHostRun = {
   event: 'pull_request',
   commit: null,
   workflow: '.github/workflows/gate.yml',
+  isPublic: false,
   change: CHANGE,
 }
 
@@ -43,6 +44,7 @@ function hostOf(found: FoundBaseline, change: CodeHostChange | null = CHANGE): H
       kept.push(text)
       return Promise.resolve(NOTHING_DELIVERED)
     },
+    keepIssue: () => Promise.resolve({ state: 'skipped', detail: 'nobody asked' }),
   }
 }
 

@@ -11,7 +11,14 @@ describe('what people are told of a run', () => {
       repositoryUrl: 'https://github.com/octo-org/octo-app',
       runUrl: 'https://github.com/octo-org/octo-app/actions/runs/1001',
       ...{ event: 'push', commit: SHA, workflow: '.github/workflows/ci.yml', change: null },
+      isPublic: true,
     })
+  })
+
+  test('whether everybody can read the repository, which some events do not tell', () => {
+    const isPublic = (isPrivate: boolean | null): boolean | null =>
+      toCodeHostRun(contextOf({ isPrivate })).isPublic
+    expect([isPublic(false), isPublic(true), isPublic(null)]).toEqual([true, false, null])
   })
 
   test('of a pull request: its newest commit, not the merge', () => {

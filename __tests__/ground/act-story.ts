@@ -208,7 +208,7 @@ function environmentOf(
 
 function payloadOf({ base }: Stage, { event, head, isFork }: Facts, last: Facts | null): unknown {
   const repo = { full_name: REPOSITORY }
-  const repository = { ...repo, default_branch: 'main', private: false }
+  const repository = { ...repo, default_branch: 'main', private: true }
   if (event === 'workflow_run') {
     return { repository, action: 'completed', workflow_run: toFollowed(last, base) }
   }

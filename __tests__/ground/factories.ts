@@ -283,6 +283,7 @@ export function imageReport(overrides: Partial<ImageReport> = {}): ImageReport {
     agreement: null,
     advice: { actions: [] },
     comparison: null,
+    history: [],
     judged: { scope: 'all', wanted: 'all', why: 'everything is judged' },
     error: null,
     ...overrides,

@@ -119,7 +119,7 @@ function environmentOf(
   const workspace = request.workspace ?? join(desk.folder, 'workspace')
   const toolCache = request.toolCache ?? join(desk.folder, 'tools')
   for (const folder of [home, workspace, toolCache]) mkdirSync(folder, { recursive: true })
-  const event = request.event ?? { name: 'push', payload: {} }
+  const event = request.event ?? { name: 'push', payload: { repository: { private: true } } }
   const eventPath = join(desk.folder, 'event.json')
   writeFileSync(eventPath, JSON.stringify(event.payload))
   return {

@@ -56,9 +56,11 @@ export function readWorkflows(): WorkflowText[] {
   ]
 }
 
-/** Policies, lists of waivers and the composite action have tests of their own. */
+/** Policies, lists of waivers, the composite action and pipelines of other systems have tests of their own. */
 function isWorkflow(path: string): boolean {
-  return !/^examples\/(?:policies|composite-action)\//.test(path)
+  return !/^examples\/(?:(?:policies|composite-action)\/|(?:gitlab-ci|azure-pipelines|circleci|bitbucket-pipelines)\.)/.test(
+    path,
+  )
 }
 
 function filesIn(folder: string, pattern: RegExp): string[] {

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
+import { tmpdir } from 'node:os'
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { createInstallScanner } from '../../src/install/install-scanner.ts'
@@ -38,7 +39,7 @@ describe('a scanner of PATH', () => {
         origin: 'path',
         archiveSha256: null,
         programSha256: sha256Of(fakeScanner('trivy', '0.74.0')),
-        from: program,
+        from: program.replace(tmpdir(), '$TMPDIR'),
       },
     })
     expect(options.log.lines.filter((line) => line.startsWith('warn'))).toEqual([])

@@ -127,6 +127,27 @@ describe('a link', () => {
     expect(findSafeUrl(address)).toBe(url)
   })
 
+  test('that is looked at and not parsed is what parsing makes of it', () => {
+    const pieces = [
+      ...['a', 'b', 'xn--a', 'co', '7', '0x1', 'A', 'é', '%41', '%2e', '_', '~'],
+      ...['.', '..', '-', '/', '//', ':', '?', '#', '&', '=', '@', '+', '!', ' ', '\\', '\t'],
+    ]
+    const tails = fc.array(fc.constantFrom(...pieces), { maxLength: 12 })
+    const hosts = fc.constantFrom('', 'example.org/', 'a-b.c/', 'a.1/', 'xn--a.b/', 'a--b.c/')
+    fc.assert(
+      fc.property(hosts, tails, (host, tail) => {
+        const address = `https://${host}${tail.join('')}`
+        const found = findSafeUrl(address)
+        expect(found === null).toBe(isRefusable(address))
+        if (found === address) {
+          expect(new URL(address).href).toBe(address)
+          expect(address).toMatch(/^[!#$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]+$/)
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   test('cannot be closed by its address or its label', () => {
     expect(toMarkdownLink('a](x)', 'https://a.example.org/)](y')).toBe(
       '[a\\]\\(x\\)](https://a.example.org/%29%5D%28y)',
@@ -145,6 +166,12 @@ describe('a link', () => {
   })
 })
 
+function isRefusable(address: string): boolean {
+  if (!URL.canParse(address)) return true
+  const { protocol, username, password } = new URL(address)
+  return protocol !== 'https:' || username !== '' || password !== ''
+}
+
 test('a digest stands as code only when it is one', () => {
   const digest = `sha256:${'a'.repeat(64)}`
   expect(toMarkdownDigest(digest)).toBe(`\`${digest}\``)
@@ -161,9 +188,9 @@ test('references are broken for readers and kept for eyes', () => {
 })
 
 describe('finished text for a log', () => {
-  /** The runner's own rule (actions/runner ActionCommand.cs): trimmed line, or anywhere for `##[`. */
+  /** As runners read it: GitHub's (actions/runner ActionCommand.cs), Azure's, TeamCity. */
   function isCommand(line: string): boolean {
-    return line.trim().startsWith('::') || line.includes('##[')
+    return line.trim().startsWith('::') || /##(?:vso|teamcity)?\[/i.test(line)
   }
 
   test.each([
@@ -171,6 +198,8 @@ describe('finished text for a log', () => {
     '  ::add-mask::x',
     '\u00A0::group::x',
     'x ##[set-output]y',
+    'x ###VSO[task.complete]y',
+    '##teamcity[buildStop]',
     'a\n::debug::b',
   ])('%j commands nothing', (text) => {
     expect(disarmCommands(text).split('\n').filter(isCommand)).toEqual([])

@@ -15,7 +15,7 @@ export type SchemaNode = {
 }
 
 /** Readers ignore unknown keys; our own output must have none. */
-function forbidUnknownKeys(schema: unknown): unknown {
+export function forbidUnknownKeys(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(forbidUnknownKeys)
   if (typeof schema !== 'object' || schema === null) return schema
   const inner = Object.fromEntries(

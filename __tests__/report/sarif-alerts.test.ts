@@ -161,11 +161,12 @@ describe('which findings become alerts', () => {
     )
   })
 
-  test('the files of a run and the upload choose alike', () => {
+  test('the files of a run and the upload choose alike', async () => {
     const run = report({ images: [judgedImage()] })
     const options = { alerts: 'actionable', category: 'nightly' } as const
     const [judged] = run.images
-    expect(RENDERERS.sarif(run, options)[0]?.text).toBe(
+    const render = await RENDERERS.sarif()
+    expect(render(run, options)[0]?.text).toBe(
       judged === undefined ? '' : renderSarif(judged, run, options).text,
     )
   })

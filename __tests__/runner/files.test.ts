@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { createFiles, writeReportFile } from '../../src/runner/files.ts'
+import { createFiles, discardReportFile, writeReportFile } from '../../src/runner/files.ts'
 
 let folder: string
 
@@ -50,6 +50,46 @@ describe('a report', () => {
       (e: unknown) => e,
     )
     expect(error).toBeExplained('report-unwritable')
+  })
+})
+
+describe('an encrypted report', () => {
+  const bytes = new Uint8Array([0, 255, 128, 10])
+
+  test('is written byte for byte, for this user alone', async () => {
+    const path = join(folder, 'report.json.age')
+    writeFileSync(path, 'older', { mode: 0o644 })
+    await writeReportFile(path, bytes)
+    expect([...readFileSync(path)]).toEqual([...bytes])
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    expect(readdirSync(folder)).toEqual(['report.json.age'])
+  })
+
+  test('that cannot be written leaves nothing half-written', async () => {
+    mkdirSync(join(folder, 'report.json.age'))
+    const path = join(folder, 'report.json.age')
+    const error: unknown = await writeReportFile(path, bytes).catch((e: unknown) => e)
+    expect(error).toBeExplained('report-unwritable')
+    expect(readdirSync(folder)).toEqual(['report.json.age'])
+  })
+})
+
+describe('a report of an earlier run', () => {
+  test('is removed, and a link without what it leads to', async () => {
+    const path = join(folder, 'report')
+    const link = join(folder, 'link')
+    const precious = join(folder, 'precious')
+    writeFileSync(path, 'plain')
+    writeFileSync(precious, 'kept')
+    symlinkSync(precious, link)
+    for (const one of [path, link, join(folder, 'never there')]) await discardReportFile(one)
+    expect(readdirSync(folder)).toEqual(['precious'])
+  })
+
+  test('is no folder', async () => {
+    mkdirSync(join(folder, 'reports/inner'), { recursive: true })
+    await discardReportFile(join(folder, 'reports'))
+    expect(readdirSync(join(folder, 'reports'))).toEqual(['inner'])
   })
 })
 

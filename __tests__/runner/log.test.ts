@@ -6,10 +6,11 @@ import { createTerminalLog } from '../../src/runner/terminal-log.ts'
 
 /*
  * The runner's own reading of a line (actions/runner ActionCommand.cs): version 2 of a command begins,
- * after white space, with `::`; version 1 begins anywhere with `##[`.
+ * after white space, with `::`; version 1 begins anywhere with `##[`. Azure's agent looks for `##vso[` anywhere, TeamCity
+ * for `##teamcity[`.
  */
 function isCommand(line: string): boolean {
-  return line.trim().startsWith('::') || line.includes('##[')
+  return line.trim().startsWith('::') || /##(?:vso|teamcity)?\[/i.test(line)
 }
 
 describe('what is logged can command neither a runner nor a terminal', () => {
@@ -18,6 +19,9 @@ describe('what is logged can command neither a runner nor a terminal', () => {
     ['   ::error::x'],
     ['\u00a0::stop-commands::x'],
     ['text ##[set-output name=a]b'],
+    ['text ##vso[task.setvariable variable=a]b'],
+    ['###VSO[task.complete result=Succeeded;]'],
+    ["##teamcity[buildStatus text='fine']"],
     ['first\n::warning::second'],
     ['first\r::warning::second'],
     ['\u001b[31m::error::red'],
@@ -30,6 +34,8 @@ describe('what is logged can command neither a runner nor a terminal', () => {
     const piece = fc.constantFrom(
       '::',
       '##[',
+      '##vso[',
+      'teamcity',
       ':',
       '#',
       '[',

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { NOTHING_DELIVERED } from '../../src/domain/code-host.ts'
 import type { ImageReport } from '../../src/domain/report.ts'
-import type { CodeHost, Ports } from '../../src/ports.ts'
+import type { CodeHost } from '../../src/ports.ts'
+import type { OpenedDisclosure } from '../../src/stages/open-disclosure.ts'
 import { deliver } from '../../src/stages/deliver/deliver.ts'
-import type { Delivered } from '../../src/stages/deliver/deliver.ts'
+import type { DeliverStage, Delivered } from '../../src/stages/deliver/deliver.ts'
 import { configOf } from '../config/doors.ts'
 import type { Inputs } from '../config/doors.ts'
 import { createRecordedLog } from '../ground/registry-client.ts'
@@ -20,7 +21,7 @@ import {
 type Desk = {
   /** What was done, in the order of time. */
   readonly acts: string[]
-  readonly files: Record<string, string>
+  readonly files: Record<string, string | Uint8Array>
   readonly outputs: Record<string, string>
   readonly summary: string[]
   readonly aborted: AbortController
@@ -42,6 +43,7 @@ function createHost(desk: Desk, changed: Partial<CodeHost> = {}): CodeHost {
       event: 'push',
       commit: 'a'.repeat(40),
       workflow: '.github/workflows/gate.yml',
+      isPublic: false,
       change: null,
     },
     notices: [],
@@ -65,21 +67,36 @@ function createHost(desk: Desk, changed: Partial<CodeHost> = {}): CodeHost {
       act(`baseline of ${name} for ${platform ?? 'nobody knows'}`)
       return Promise.resolve(NOTHING_DELIVERED)
     },
+    keepIssue: ({ name }, { kind }) => {
+      act(`issue of ${name}: ${kind}`)
+      return Promise.resolve({ state: 'delivered', detail: 'issue 1' })
+    },
     ...changed,
   }
 }
 
-type Given = { readonly images: readonly ImageReport[]; readonly inputs?: Inputs }
+type Given = {
+  readonly images: readonly ImageReport[]
+  readonly inputs?: Inputs
+  readonly disclosure?: OpenedDisclosure
+}
+
+const OPEN: OpenedDisclosure = { profile: 'full', encryption: null, encrypt: null, notices: [] }
 
 function deliverTo(desk: Desk, host: CodeHost | null, given: Given): Promise<Delivered> {
-  const { images, inputs = {} } = given
-  const ports: Pick<Ports, 'deliver' | 'log' | 'signal'> = {
+  const { images, inputs = {}, disclosure = OPEN } = given
+  const ports: DeliverStage['ports'] = {
+    now: () => new Date('2026-11-21T12:00:00Z'),
     log: createRecordedLog(),
     signal: desk.aborted.signal,
     deliver: {
-      report: (path, text) => {
+      report: (path, content) => {
         desk.acts.push(`file ${path.split('/').at(-1) ?? ''}`)
-        desk.files[path] = text
+        desk.files[path] = content
+        return Promise.resolve()
+      },
+      discard: (path) => {
+        desk.acts.push(`discard ${path.split('/').at(-1) ?? ''}`)
         return Promise.resolve()
       },
       summary: (text) => {
@@ -95,7 +112,7 @@ function deliverTo(desk: Desk, host: CodeHost | null, given: Given): Promise<Del
   const worst = images.find((one) => one.verdict.outcome !== 'pass') ?? images[0]
   const judged = report({ images, ...(worst === undefined ? {} : { verdict: worst.verdict }) })
   const config = configOf({ image: 'a', ...inputs })
-  return deliver({ report: judged, config, ports, host })
+  return deliver({ report: judged, config, ports, host, disclosure })
 }
 
 const FLAW = finding({ severity: 'critical' })
@@ -118,11 +135,12 @@ describe('what a run delivers', () => {
       'comment, created if need be',
       'baseline of acme/api for linux/amd64',
       'file plimsoll.json',
-      expect.stringMatching(/^artifact plimsoll-acme-api-linux-amd64 of 2 below \//),
+      'file plimsoll-audit.json',
+      expect.stringMatching(/^artifact plimsoll-acme-api-linux-amd64 of 3 below \//),
       'summary',
     ])
-    const json = Object.entries(desk.files).find(([path]) => path.endsWith('.json'))?.[1] ?? ''
-    expect(JSON.parse(json)).toMatchObject({ deliveries: [{ to: 'comment' }] })
+    const json = Object.entries(desk.files).find(([path]) => path.endsWith('soll.json'))?.[1] ?? ''
+    expect(JSON.parse(String(json))).toMatchObject({ deliveries: [{ to: 'comment' }] })
     expect(told.deliveries).toMatchObject([{ to: 'comment', state: 'delivered' }])
     expect(desk.outputs).toMatchObject({
       'alerts-url': 'https://a.example',
@@ -135,7 +153,12 @@ describe('what a run delivers', () => {
   test('is files, summary and outputs alone where there is no code host', async () => {
     const desk = createDesk()
     await deliverTo(desk, null, { images: [failing()] })
-    expect(desk.acts).toEqual(['file plimsoll.sarif', 'file plimsoll.json', 'summary'])
+    expect(desk.acts).toEqual([
+      'file plimsoll.sarif',
+      'file plimsoll.json',
+      'file plimsoll-audit.json',
+      'summary',
+    ])
     expect(desk.outputs).toMatchObject({ 'comment-url': '', 'alerts-url': '', 'artifact-url': '' })
   })
 
@@ -147,6 +170,7 @@ describe('what a run delivers', () => {
       'file plimsoll.sarif',
       'file plimsoll.json',
       'file plimsoll.json',
+      'file plimsoll-audit.json',
       'summary',
     ])
   })

@@ -54,6 +54,10 @@ const CONFIG: Config = {
     category: null,
     comment: 'auto',
     uploadReport: 'auto',
+    notify: true,
+    profile: 'full',
+    encryption: null,
+    auditLog: null,
   },
   cache: 'auto',
   judge: 'auto',
@@ -94,7 +98,7 @@ function ports(overrides: Partial<Ports> = {}): Ports {
     machine: { memoryBytes: 8e9, temporaryFolder: '/nowhere' },
     deliver: {
       report: (path, text) => {
-        written.set(path, text)
+        written.set(path, String(text))
         return Promise.resolve()
       },
       summary: (text) => {
@@ -173,6 +177,14 @@ test.each([
   }
   await run(CONFIG, ports({ openPolicyFiles, openImage }))
   expect(asked).toEqual([asks])
+})
+
+test('an image that could not be opened has the name that it would have had, without its registry', async () => {
+  const reference = 'registry:registry.example.org:5000/acme/api:1'
+  const images = [{ reference, name: null, platform: null, dockerfile: null }]
+  const openImage = () => Promise.reject(fault('registry-unreachable'))
+  const { report } = await run({ ...CONFIG, images }, ports({ openImage }))
+  expect(report.images.map(({ name }) => name)).toEqual(['acme/api'])
 })
 
 test('a reference that is none is told before anything is begun', async () => {

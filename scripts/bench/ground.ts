@@ -53,7 +53,7 @@ export function closeGround(ground: Ground): void {
 
 /** Throws when the bundle was not built. */
 export function requireBundle(): void {
-  if (!existsSync(CLI)) throw new Error('dist/ is not built: run `npm run build` first')
+  if (!existsSync(CLI)) throw new Error('dist/ is not built: run `npm run bundle` first')
 }
 
 /** A Node of the machine itself, beside the one that runs this; null when there is none we support. */

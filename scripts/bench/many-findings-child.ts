@@ -1,19 +1,23 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { NO_CONTEXT } from '../../src/domain/context.ts'
 import type { Finding } from '../../src/domain/finding.ts'
-import type { Report } from '../../src/domain/report.ts'
+import type { InventoryPackage, Report } from '../../src/domain/report.ts'
 import { PLIMSOLL_VERSION } from '../../src/domain/version.ts'
 import { mergeReports } from '../../src/merge/merge.ts'
 import { rankFindings } from '../../src/merge/risk.ts'
 import { countFindings } from '../../src/policy/counts.ts'
 import { judgeImage } from '../../src/policy/judge.ts'
 import { RENDERERS, renderTable } from '../../src/report/index.ts'
+import type { RenderedFile, RenderedFormat } from '../../src/report/index.ts'
 import { makeScannerReports } from './observations.ts'
 import type { Length } from './observations.ts'
 
 /*
- * Run in a process of its own: `node many-findings-child.ts COUNT LENGTH`. Prints one line of JSON:
- * milliseconds by step, and how long the JSON report is.
+ * Run in a process of its own: `node many-findings-child.ts COUNT LENGTH [all FOLDER]`. Renders what most runs write,
+ * or every format, then with an inventory and into files. Prints one line of JSON: milliseconds by step, and bytes by
+ * format.
  */
 
 export type ManyFindings = {
@@ -21,6 +25,7 @@ export type ManyFindings = {
   readonly steps: Readonly<Record<string, number>>
   readonly milliseconds: number
   readonly jsonBytes: number
+  readonly bytes: Readonly<Record<string, number>>
 }
 
 const steps = new Map<string, number>()
@@ -41,7 +46,7 @@ function merge(count: number, length: Length): readonly Finding[] {
   })
 }
 
-function judge(findings: readonly Finding[]): Report {
+function judge(findings: readonly Finding[], packages: readonly InventoryPackage[]): Report {
   const os = { family: 'debian', version: '12', endOfLife: false }
   const kinds = ['vulnerability', 'secret', 'misconfiguration', 'licence'] as const
   const scans = (['grype', 'trivy'] as const).map((scanner) => ({
@@ -68,12 +73,12 @@ function judge(findings: readonly Finding[]): Report {
     ...{
       base: null,
       dockerfile: null,
-      packages: [],
+      packages,
       isInventoryWhole: true,
       setAside: [],
       agreement: null,
     },
-    ...{ advice: { actions: [] }, comparison: null },
+    ...{ advice: { actions: [] }, comparison: null, history: [] },
     judged: { scope: 'all', wanted: 'all', why: 'everything is judged' } as const,
     ...{ counts: countFindings(findings, verdict), error: null },
   }
@@ -89,27 +94,59 @@ function judge(findings: readonly Finding[]): Report {
   }
 }
 
+/** Of the packages with findings, as the scanners would list them. */
+function toInventory(findings: readonly Finding[]): InventoryPackage[] {
+  const packages = findings.flatMap((one) => (one.kind === 'vulnerability' ? [one.package] : []))
+  const distinct = new Map(packages.map((one) => [`${one.name} ${one.version}`, one]))
+  const beside = {
+    seenBy: ['grype', 'trivy'],
+    paths: ['var/lib/dpkg/status'],
+    layer: null,
+  } as const
+  return [...distinct.values()].map((one) => ({ ...one, ...beside }))
+}
+
+const USUAL: readonly RenderedFormat[] = ['json', 'sarif', 'markdown']
+
+type Rendering = { readonly formats: readonly RenderedFormat[]; readonly folder: string | null }
+
 /** Bytes written; a report is written to its file before the next one is rendered, so none is kept. */
-function render(report: Report): Record<string, number> {
+async function render(
+  report: Report,
+  { formats, folder }: Rendering,
+): Promise<Record<string, number>> {
   const lengthOf = (files: readonly { text: string }[]): number =>
     files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0)
   const bytes: Record<string, number> = {}
-  for (const [format, renderer] of Object.entries(RENDERERS)) {
-    bytes[format] = timed(format, () => lengthOf(renderer(report)))
+  for (const format of formats) {
+    const renderReport = await RENDERERS[format]()
+    const files = timed(format, () => {
+      const rendered = renderReport(report)
+      bytes[format] = lengthOf(rendered)
+      return rendered
+    })
+    if (folder !== null) write(join(folder, format), files)
   }
   timed('table', () => renderTable(report, { colour: false, width: 120 }))
   return bytes
 }
 
-const [count, length] = process.argv.slice(2)
+function write(stem: string, files: readonly RenderedFile[]): void {
+  for (const [index, { text }] of files.entries()) writeFileSync(`${stem}.${index}`, text)
+}
+
+const [count, length, which, folder = null] = process.argv.slice(2)
+const isAll = which === 'all'
 const findings = merge(Number(count), length === 'real' ? 'real' : 'short')
-const report = timed('gate', () => judge(findings))
-const bytes = render(report)
+const report = timed('gate', () => judge(findings, isAll ? toInventory(findings) : []))
+const formats = isAll ? (Object.keys(RENDERERS) as RenderedFormat[]) : USUAL
+const bytes = await render(report, { formats, folder })
 
 const result: ManyFindings = {
   findings: findings.length,
   steps: Object.fromEntries(steps),
   milliseconds: [...steps.values()].reduce((sum, milliseconds) => sum + milliseconds, 0),
   jsonBytes: bytes['json'] ?? 0,
+  bytes,
 }
 console.log(JSON.stringify(result))

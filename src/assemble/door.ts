@@ -36,8 +36,13 @@ export function cacheFolder(env: Environment): string {
   return join(home, platform() === 'darwin' ? 'Library/Caches' : '.cache', 'plimsoll')
 }
 
-/** In a step the runner's tool cache, which outlives a job on a machine of one's own. */
+/**
+ * PLIMSOLL_SCANNERS, for an image that brings them along while its cache is a volume. In a step the runner's tool cache, which
+ * outlives a job on a machine of one's own.
+ */
 export function scannerFolder(door: Door): string {
+  const own = door.env['PLIMSOLL_SCANNERS']
+  if (door.kind === 'terminal' && own !== undefined && own !== '') return resolve(own)
   const toolCache = door.env['RUNNER_TOOL_CACHE']
   if (door.kind === 'step' && toolCache !== undefined && toolCache !== '') return toolCache
   return join(cacheFolder(door.env), 'scanners')

@@ -1,25 +1,34 @@
 import { arch, platform } from 'node:os'
 import { createProvideDatabase } from '../database/create-provide-database.ts'
 import type { SharedArchives } from '../database/create-provide-database.ts'
+import { createEncrypt } from '../encryption/create-encrypt.ts'
 import type { FeedOptions } from '../feeds/feed-request.ts'
 import { createOpenFeeds } from '../feeds/open-feeds.ts'
 import { PINS, createInstallScanner, waitForReal } from '../install/install-scanner.ts'
 import { readGoModule } from '../install/read-go-module.ts'
 import { createKeptScans } from '../kept/kept-scans.ts'
-import type { InstallScanner, KeptScans, Ports, ProvideDatabase, SharedCache } from '../ports.ts'
+import { createStoppableKeptScans } from '../kept/stoppable-kept-scans.ts'
+import type { StoppableKeptScans } from '../kept/stoppable-kept-scans.ts'
+import type { InstallScanner, Ports, ProvideDatabase, SharedCache } from '../ports.ts'
 import type { CredentialsFor } from '../registry/credentials.ts'
 import { createRegistry } from '../registry/registry.ts'
+import { createAppendAudit } from '../runner/audit-log.ts'
+import { createDiscreetLog } from '../runner/discreet-log.ts'
+import type { DiscreetLog } from '../runner/discreet-log.ts'
 import { createFiles } from '../runner/files.ts'
 import { readMachine } from '../runner/machine.ts'
+import { readPipeline } from '../runner/pipeline.ts'
 import { createCredentialsFor } from '../source/credentials.ts'
 import { createOpenImage } from '../source/open.ts'
 import { cacheFolder, createTools, scannerFolder } from './door.ts'
-import type { Assembly, Environment, Tools } from './door.ts'
+import type { Assembly, Door, Environment, Tools } from './door.ts'
 import { assembleGitHub } from './github.ts'
 import type { OnGitHub } from './github.ts'
+import { assembleMessenger } from './messages.ts'
 
 /** The ports of a run, with the real world behind them; the same for both doors. Throws as `assembleGitHub` does. */
-export async function assemblePorts(assembly: Assembly): Promise<Ports> {
+export async function assemblePorts(given: Assembly): Promise<Ports> {
+  const assembly = withDiscretion(given)
   const { config, door } = assembly
   const tools = createTools(door.env)
   const files = createFiles(config.workFolder)
@@ -31,6 +40,10 @@ export async function assemblePorts(assembly: Assembly): Promise<Ports> {
     now: () => config.asOf ?? new Date(),
     clock: () => new Date(),
     log: door.log,
+    beDiscreet: (discretion) => {
+      door.log.beDiscreet(discretion)
+      if (discretion.openness === 'sealed') kept?.stop()
+    },
     openImage: createOpenImage({
       ...{ ...tools, log: door.log, env: door.env, files },
       settings: config.registry,
@@ -48,18 +61,31 @@ export async function assemblePorts(assembly: Assembly): Promise<Ports> {
     files,
     machine: readMachine(config.workFolder),
     deliver: door.deliver,
+    createEncrypt,
+    pipeline: readPipeline(door.env),
+    appendAudit: createAppendAudit(),
+    openMessenger: assembleMessenger(assembly, tools, github),
     signal: door.signal,
   }
+}
+
+type DiscreetAssembly = Assembly & { readonly door: Door & { readonly log: DiscreetLog } }
+
+/** What the inputs forbid to say is not said from the start; what the policy forbids, the run tells later. */
+function withDiscretion({ config, door }: Assembly): DiscreetAssembly {
+  const log = createDiscreetLog(door.log)
+  if (config.deliver.encryption?.isOnly === true) log.beDiscreet({ openness: 'sealed', names: [] })
+  return { config, door: { ...door, log } }
 }
 
 /** Known images are scanned anew where nothing is to be kept. */
 function assembleKeptScans(
   { config, door }: Assembly,
   { sharedCache, isTrusted }: OnGitHub,
-): KeptScans | null {
-  if (config.cache === 'off') return null
+): StoppableKeptScans | null {
+  if (config.cache === 'off' || config.deliver.encryption?.isOnly === true) return null
   const { scan, supply } = config
-  return createKeptScans({
+  const kept = createKeptScans({
     cacheFolder: cacheFolder(door.env),
     sharedCache,
     mayRestore: isTrusted,
@@ -67,6 +93,7 @@ function assembleKeptScans(
     log: door.log,
     now: () => new Date(),
   })
+  return createStoppableKeptScans(kept)
 }
 
 type InstallTools = { readonly tools: Tools; readonly cache: SharedCache | null }

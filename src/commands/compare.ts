@@ -37,7 +37,9 @@ async function deliver(
 ): Promise<void> {
   const door = createTerminalDeliver(terminal)
   for (const { format, path } of config.deliver.reports) {
-    if (format === 'sarif') throw new Error('a comparison has no SARIF')
+    if (format !== 'json' && format !== 'markdown') {
+      throw new Error(`a comparison has no ${format}`)
+    }
     await door.report(path, COMPARISON_RENDERERS[format](comparison))
   }
 }

@@ -1,11 +1,10 @@
 import { assemblePorts } from '../assemble/ports.ts'
 import type { SwitchName } from '../config/commands.ts'
 import type { Config } from '../config/config.ts'
-import { renderTable } from '../report/index.ts'
 import { describeFailure } from '../stages/describe-failure.ts'
 import { evaluate } from '../stages/evaluate.ts'
 import { refuseToOverwrite } from './refuse-to-overwrite.ts'
-import { createTerminalDeliver, printTable, takesStandardOutput } from './terminal.ts'
+import { createTerminalDeliver, printResult } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 import { withStandardInput } from './with-standard-input.ts'
 
@@ -29,7 +28,7 @@ export async function evaluateCommand(
   const files = withStandardInput(ports.files)
   const isSeveral = switches.includes('several')
   const result = await evaluate({ paths, names, isSeveral, config }, { ...ports, files })
-  if (!takesStandardOutput(config)) await printTable(renderTable(result.report, terminal), terminal)
+  await printResult(result, config, terminal)
   if (result.failure !== null) log.error(describeFailure(result.failure))
   return result.exitCode
 }

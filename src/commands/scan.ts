@@ -1,11 +1,10 @@
 import { assemblePorts } from '../assemble/ports.ts'
 import type { Config } from '../config/config.ts'
 import type { Ports } from '../ports.ts'
-import { renderTable } from '../report/index.ts'
 import { run } from '../run.ts'
 import type { RunResult } from '../run.ts'
 import { describeFailure } from '../stages/describe-failure.ts'
-import { createTerminalDeliver, printTable, takesStandardOutput } from './terminal.ts'
+import { createTerminalDeliver, printResult } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
 /** `scan`: the whole run; returns the exit code of its verdict. */
@@ -24,7 +23,7 @@ export async function runInTerminal(
   const deliver = createTerminalDeliver(terminal)
   const door = { kind: 'terminal', env, log, deliver, signal } as const
   const result = await run(config, adapt(await assemblePorts({ config, door })))
-  if (!takesStandardOutput(config)) await printTable(renderTable(result.report, terminal), terminal)
+  await printResult(result, config, terminal)
   if (result.failure !== null) log.error(describeFailure(result.failure))
   return result
 }

@@ -43,6 +43,8 @@ export type Command =
   | Runnable<'policy-check'>
   | Runnable<'policy-explain'>
   | Runnable<'waivers-convert'>
+  | Runnable<'notify-test'>
+  | Runnable<'audit-verify'>
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
 
@@ -64,6 +66,8 @@ const KINDS = {
   'policy check': 'policy-check',
   'policy explain': 'policy-explain',
   'waivers convert': 'waivers-convert',
+  'notify test': 'notify-test',
+  'audit verify': 'audit-verify',
 } as const satisfies Record<CommandName, string>
 
 /** Arguments → Command; throws `config-invalid` with all faults at once. */

@@ -14,6 +14,8 @@ export const COMMAND_NAMES = [
   'policy check',
   'policy explain',
   'waivers convert',
+  'notify test',
+  'audit verify',
 ] as const
 
 export type CommandName = (typeof COMMAND_NAMES)[number]
@@ -111,6 +113,12 @@ const EVALUATE: readonly OptionName[] = [
   'category',
   'comment',
   'upload-report',
+  'notify',
+  'profile',
+  'encrypt-to',
+  'encrypt-passphrase',
+  'encrypted-only',
+  'audit-log',
   'token',
   'kev-url',
   'epss-url',
@@ -126,6 +134,9 @@ const EXPLAIN: readonly OptionName[] = [
   ),
   'token',
 ]
+
+/** What bears on messages, which the policy describes. */
+const NOTIFY: readonly OptionName[] = ['policy', 'token', 'as-of']
 
 export const DEMO_FOLDER = 'plimsoll-demo'
 
@@ -261,6 +272,28 @@ export const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
         description: 'The form to write: plimsoll or openvex. Default: plimsoll.',
       },
     ],
+    formats: REPORT_FORMATS,
+    defaults: { reports: 'none' },
+  },
+  'notify test': {
+    argumentsText: '',
+    summary: 'send a sample message to every channel of the policy',
+    description:
+      'Reads the policy and sends a message that is marked as a test to each of its channels, as a run would, with the secrets of the environment. Says what became of each. Ends with 0 when none failed, with 2 when one did.',
+    options: NOTIFY,
+    takesImages: false,
+    files: null,
+    formats: REPORT_FORMATS,
+    defaults: { reports: 'none' },
+  },
+  'audit verify': {
+    argumentsText: '<file>',
+    summary: 'check that nobody changed an audit log',
+    description:
+      'Reads a log that --audit-log wrote and checks that each line hangs on the line before it. Ends with 0 when all do, and with 1 when a line was changed, removed or put in, naming the first. Lines that were cut off at the end can only be told by comparing its last hash with one that was kept elsewhere.',
+    options: [],
+    takesImages: false,
+    files: { fewest: 1, most: 1, hasStandardInput: false, what: 'audit logs' },
     formats: REPORT_FORMATS,
     defaults: { reports: 'none' },
   },

@@ -1,10 +1,25 @@
 import type { AlertChoice } from '../domain/alert-choice.ts'
+import type { Encryption, ProfileChoice } from '../domain/disclosure.ts'
 import type { FindingKind, ScannerId } from '../domain/finding.ts'
 import type { SeverityChoice } from '../domain/severity.ts'
 import type { InputLayer, PolicySettings } from '../policy/resolve/policy-set.ts'
 import type { ImageRequest } from '../ports.ts'
 
-export const REPORT_FORMATS = ['json', 'sarif', 'markdown'] as const
+export const REPORT_FORMATS = [
+  'json',
+  'sarif',
+  'markdown',
+  'html',
+  'executive',
+  'csv',
+  'junit',
+  'gitlab',
+  'cyclonedx',
+  'spdx',
+  'openvex',
+  'cyclonedx-vex',
+  'audit',
+] as const
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
@@ -84,6 +99,14 @@ export type DeliverSettings = {
   readonly comment: CommentChoice
   /** Whether the report files are kept with the run. */
   readonly uploadReport: Switch
+  /** Whether the messages are sent that the policy asks for. */
+  readonly notify: boolean
+  /** How much of the findings stands where everybody may read it. */
+  readonly profile: ProfileChoice
+  /** What the inputs ask for; a policy may ask for more. */
+  readonly encryption: Encryption | null
+  /** Absolute path of a log to which each run adds a line; null: none. */
+  readonly auditLog: string | null
 }
 
 /** Which findings the gate judges: all, those that this change brought, or the latter on changes alone. */

@@ -29,9 +29,14 @@ export type OptionRequest = {
 /** No secrets by their purpose, but people put some in. */
 const HIDDEN: readonly OptionName[] = ['build-args']
 
+/** Of age: given where the public key belongs. */
+const PRIVATE_KEY = /AGE-SECRET-KEY/i
+
 export function createOptionParser({ raw, faults, spell }: OptionRequest): OptionParser {
   function refuse(name: OptionName, text: string, problem: string): void {
-    const isShown = TRAITS[name].kind !== 'secret' && !HIDDEN.includes(name) && text !== ''
+    const isHidden =
+      TRAITS[name].kind === 'secret' || HIDDEN.includes(name) || PRIVATE_KEY.test(text)
+    const isShown = !isHidden && text !== ''
     faults.add({ name: spell(name), value: isShown ? text : null, problem })
   }
   return {

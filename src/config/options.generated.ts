@@ -188,9 +188,9 @@ export const OPTIONS = {
       'The time that counts as now, so that a run can be repeated: a date such as `2026-11-21`, which is midnight UTC, or a time with its zone such as `2026-11-21T10:30:00Z`. The age of databases is counted to it. Left empty, it is now.',
   },
   reports: {
-    default: 'json, sarif',
+    default: 'json, sarif, audit',
     description:
-      'The reports to write, a line each: `FORMAT=PATH`, or only `FORMAT` for a file of ours whose path the outputs tell. Formats are `json`, `sarif` and `markdown`; `none` alone writes no report. On the command line it is `--report FORMAT=PATH`, repeatable, and one path may be `-`: standard output, which then carries nothing else. There, `scan` writes none unless asked, and `demo` writes all three into the folder `plimsoll-demo`.',
+      'The reports to write, a line each: `FORMAT=PATH`, or only `FORMAT` for a file of ours whose path the outputs tell. Formats are `json`, `sarif`, `markdown`, `html`, `executive` (a page for those who decide), `csv`, `junit`, `gitlab` (container scanning), `cyclonedx` and `spdx` (lists of what the image holds), `openvex` and `cyclonedx-vex` (what was decided on findings) and `audit` (the record of this run); `none` alone writes no report. With several images, `sarif`, `gitlab`, `cyclonedx`, `spdx`, `openvex` and `cyclonedx-vex` are folders with a file for each. On the command line it is `--report FORMAT=PATH`, repeatable, and one path may be `-`: standard output, which then carries nothing else. There, `scan` writes none unless asked, and `demo` writes json, sarif and markdown into the folder `plimsoll-demo`.',
   },
   summary: {
     default: 'true',
@@ -221,6 +221,36 @@ export const OPTIONS = {
     default: 'auto',
     description:
       'Whether the report files are kept as an artifact of the run, for 30 days at most. `auto`: when the outcome is not `pass`. `true`: always. `false`: never, and then a branch keeps no report of an image either, with which pull requests could be compared. In a public repository everybody can read artifacts.',
+  },
+  notify: {
+    default: 'true',
+    description:
+      'Whether the messages are sent that the policy asks for below `notify`: `true` or `false`. Without such a section there are none. A message that cannot be delivered changes no verdict.',
+  },
+  profile: {
+    default: 'auto',
+    description:
+      'How much of the findings stands in comment, summary, annotations and log. `full`: all of it. `public`: the verdict, its rules and counts, and no names of packages, vulnerabilities, paths or registries. `auto`: `public` where everybody may read the repository, or nobody says who may; else `full`. Outside of GitHub it is `full`.',
+  },
+  'encrypt-to': {
+    default: '',
+    description:
+      'Public keys of age (`age1…`), a line each: every report file is encrypted for them (`FILE.age`), and only the encrypted ones are kept with the run. Needs no secret. A policy that names recipients itself takes none from here.',
+  },
+  'encrypt-passphrase': {
+    default: '',
+    description:
+      'A passphrase for age in the place of public keys; it is slow on purpose, about a second. Goes without `encrypt-to`. It is masked in the log. On the command line, set the environment variable PLIMSOLL_ENCRYPT_PASSPHRASE instead: a flag is visible in the list of processes.',
+  },
+  'encrypted-only': {
+    default: 'false',
+    description:
+      'Whether nothing leaves the run in plain text but the outcome: `true` or `false`. With `true`, report files are written encrypted only, and no findings go to comment, summary, code scanning, log or messages. Needs `encrypt-to`, `encrypt-passphrase`, or recipients of the policy.',
+  },
+  'audit-log': {
+    default: '',
+    description:
+      'A file of this machine to which each run adds its audit record as a line that hangs on the line before by its hash; `plimsoll audit verify` checks it. Left empty, there is none; the record itself is the report `audit`.',
   },
   token: {
     default: '${{ github.token }}',
@@ -314,6 +344,9 @@ export const OUTPUT_NAMES = [
   'comment-url',
   'alerts-url',
   'artifact-url',
+  'report-files',
+  'audit',
+  'notify-errors',
   'images',
 ] as const
 

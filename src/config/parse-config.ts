@@ -1,6 +1,4 @@
-import { ALERT_CHOICES } from '../domain/alert-choice.ts'
-import { COMMENT_CHOICES, REPORT_FORMATS } from './config.ts'
-import type { Config, DeliverSettings, ReportFormat } from './config.ts'
+import type { Config, ReportFormat } from './config.ts'
 import type { ImageRequest } from '../ports.ts'
 import type { Faults } from './faults.ts'
 import { createOptionParser } from './option-parser.ts'
@@ -16,11 +14,10 @@ import { parseBuildArguments, parseTargets } from './parse-build.ts'
 import { parseNames, parseReferences } from './parse-images.ts'
 import { parsePath, parsePathLines } from './parse-paths.ts'
 import { parseRegistry } from './parse-registry.ts'
-import { parseCategory } from './parse-category.ts'
-import { parseReports } from './parse-reports.ts'
+import { parseDeliver } from './parse-deliver.ts'
 import { parseScan } from './parse-scan.ts'
 import { parseSupply } from './parse-supply.ts'
-import { parseBoolean, parseSwitch, parseWord } from './parse-words.ts'
+import { parseSwitch, parseWord } from './parse-words.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export type ConfigRequest = {
@@ -130,26 +127,6 @@ function refuseOtherNumber(
     option,
     `gives a different number of ${what} than there are images, ${counts}: allowed is one for each image, or none`,
   )
-}
-
-function parseDeliver(options: OptionParser, request: ConfigRequest): DeliverSettings {
-  const places = { ...request.surroundings, hasStandardOutput: request.hasStandardOutput }
-  const reports = options.parse('reports', parseReports(places))
-  const { formats = REPORT_FORMATS } = request
-  const strange = reports.find((report) => !formats.includes(report.format))
-  if (strange !== undefined && !options.isFaulty('reports')) {
-    const problem = `asks for ${strange.format}, which this command does not write: allowed are ${formats.join(', ')}`
-    options.refuse('reports', problem)
-  }
-  return {
-    reports,
-    summary: options.parse('summary', parseBoolean),
-    uploadSarif: options.parse('upload-sarif', parseSwitch),
-    alerts: options.parse('alerts', parseWord(ALERT_CHOICES)),
-    category: options.parse('category', optional(parseCategory)),
-    comment: options.parse('comment', parseWord(COMMENT_CHOICES)),
-    uploadReport: options.parse('upload-report', parseSwitch),
-  }
 }
 
 function refuseScannedBaseline(options: OptionParser, { baseline }: Config): void {

@@ -8,7 +8,7 @@ import { parseWord } from './parse-words.ts'
 import { isOwnChoice, parseChoices } from './parse-choices.ts'
 import type { Choices } from './parse-choices.ts'
 import { isOwnSwitch, parseSwitches } from './parse-switches.ts'
-import { findPassword, findToken } from './password.ts'
+import { findPassphrase, findPassword, findToken } from './password.ts'
 import { toForeignFlag, toUnknownFlag } from './refuse-flag.ts'
 
 export type ColorChoice = 'auto' | 'always' | 'never'
@@ -42,14 +42,21 @@ export function parseFlags(request: FlagRequest): ParsedFlags {
   })
   const raw = Object.fromEntries(entries) as RawOptions
   const password = findPassword(raw, env)
-  const takesToken = name !== null && COMMANDS[name].options.includes('token')
-  const token = findToken(raw, takesToken ? env : {})
+  const takes = (option: OptionName): boolean =>
+    name !== null && COMMANDS[name].options.includes(option)
+  const token = findToken(raw, takes('token') ? env : {})
+  const passphrase = findPassphrase(raw, takes('encrypt-passphrase') ? env : {})
   return {
-    raw: { ...raw, 'registry-password': password.text, token: token.text },
+    raw: {
+      ...raw,
+      'registry-password': password.text,
+      token: token.text,
+      'encrypt-passphrase': passphrase.text,
+    },
     color: parseColor(given, faults),
     switches: parseSwitches({ given, name, faults }),
     choices: parseChoices({ given, name, faults }),
-    warnings: [...password.warnings, ...token.warnings],
+    warnings: [...password.warnings, ...token.warnings, ...passphrase.warnings],
   }
 }
 

@@ -1,6 +1,5 @@
 import { REPORT_FORMATS } from './config.ts'
 import type { ReportFormat } from './config.ts'
-import { LATER_FORMATS } from './later.ts'
 import { findRepeated, invalid, parseEach, splitLines, splitWords, valid } from './parsed.ts'
 import type { Parsed, Parser } from './parsed.ts'
 import { parsePath } from './parse-paths.ts'
@@ -20,6 +19,17 @@ const FILE_NAMES: Readonly<Record<ReportFormat, string>> = {
   json: 'plimsoll.json',
   sarif: 'plimsoll.sarif',
   markdown: 'plimsoll.md',
+  html: 'plimsoll.html',
+  executive: 'plimsoll-executive.html',
+  csv: 'plimsoll.csv',
+  junit: 'plimsoll-junit.xml',
+  // The name by which pipelines of GitLab look for it.
+  gitlab: 'gl-container-scanning-report.json',
+  cyclonedx: 'plimsoll.cdx.json',
+  spdx: 'plimsoll.spdx.json',
+  openvex: 'plimsoll.openvex.json',
+  'cyclonedx-vex': 'plimsoll.vex.cdx.json',
+  audit: 'plimsoll-audit.json',
 }
 
 /** Lines of `FORMAT=PATH` or of bare formats, or `none`; a path is absolute afterwards, or `-`. */
@@ -58,8 +68,6 @@ function parseReport(item: string, places: ReportPlaces): Parsed<WantedReport> {
 }
 
 function parseFormat(word: string): Parsed<ReportFormat> {
-  const later = LATER_FORMATS.get(word.toLowerCase())
-  if (later !== undefined) return invalid(later, word)
   if (word.toLowerCase() === 'none')
     return invalid('goes with no other report: allowed is none alone')
   return parseWord(REPORT_FORMATS)(word)
@@ -77,6 +85,10 @@ function parseReportPath(path: string, places: ReportPlaces): Parsed<string> {
   }
   if (path === '' || /(?:^|\/)\.{0,2}$/u.test(path)) {
     return invalid('names no file: allowed is FORMAT=PATH with the path of a file')
+  }
+  // With csv=a.age, the encrypted report of json=a would have its name.
+  if (/\.age$/iu.test(path)) {
+    return invalid('ends in .age, which is added to encrypted reports: allowed is another ending')
   }
   if (FURTHER_REPORT.test(path)) return invalid('holds two reports: allowed is one on a line')
   return parsePath(places.resolvePath)(path)

@@ -23,6 +23,20 @@ export function findPassword(
   return { text: '', warnings: [warning] }
 }
 
+/** Where a passphrase is looked for, so that it need not stand on the command line. */
+export const PASSPHRASE_VARIABLE = 'PLIMSOLL_ENCRYPT_PASSPHRASE'
+
+/** The passphrase for reports: of the environment, or of the flag, which others can see. */
+export function findPassphrase(
+  raw: RawOptions,
+  env: Readonly<Record<string, string | undefined>>,
+): Password {
+  const flag = raw['encrypt-passphrase']
+  if (flag === '') return { text: env[PASSPHRASE_VARIABLE] ?? '', warnings: [] }
+  const warning = `--encrypt-passphrase can be seen in the list of processes: set ${PASSPHRASE_VARIABLE} instead`
+  return { text: flag, warnings: [warning] }
+}
+
 /** Where GitHub's own programs look for a token, and where workflows put it. */
 export const TOKEN_VARIABLE = 'GITHUB_TOKEN'
 

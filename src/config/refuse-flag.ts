@@ -1,7 +1,7 @@
 import { CHOICE_NAMES, COMMANDS, COMMAND_NAMES, SWITCH_NAMES } from './commands.ts'
 import type { CommandName } from './commands.ts'
 import type { Fault } from './faults.ts'
-import { NAMES_ELSEWHERE } from './later.ts'
+import { NAMES_ELSEWHERE } from './names-elsewhere.ts'
 import { findNearest } from './nearest.ts'
 import { OPTION_NAMES, TRAITS, isOptionName } from './options.ts'
 import type { OptionName } from './options.ts'

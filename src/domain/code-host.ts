@@ -24,6 +24,8 @@ export type CodeHostRun = {
   readonly commit: string | null
   /** What tells this workflow from others of the repository; stays the same over runs and branches. */
   readonly workflow: string
+  /** Whether everybody can read the repository; null: nobody said. */
+  readonly isPublic: boolean | null
   /** Null when the run is about no change. */
   readonly change: CodeHostChange | null
 }

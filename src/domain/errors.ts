@@ -51,6 +51,7 @@ export const ERROR_CODES = {
   'database-unreachable': 'world',
   'database-unwritable': 'world',
   'report-unwritable': 'world',
+  'encryption-failed': 'world',
   'report-missing': 'world',
   'report-invalid': 'input',
   'policy-invalid': 'input',

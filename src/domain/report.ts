@@ -5,6 +5,7 @@ import type { ImageContext, Stage } from './context.ts'
 import type { WaiverRecord } from './decision.ts'
 import type { FeedRecord } from './feed.ts'
 import type { Finding, Package, ScannerId } from './finding.ts'
+import type { HistoryPoint } from './history.ts'
 import type { Contents, Coverage, Image } from './image.ts'
 import type { ImageFacts } from './image-facts.ts'
 import type { BaseImage, DockerfilePlace } from './layer.ts'
@@ -120,6 +121,8 @@ export type ImageReport = {
   readonly agreement: Agreement | null
   readonly advice: Advice
   readonly comparison: Comparison | null
+  /** What the baselines before this report said, the oldest first. */
+  readonly history: readonly HistoryPoint[]
   readonly judged: Judged
   readonly counts: Counts
   readonly verdict: Verdict

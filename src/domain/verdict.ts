@@ -54,6 +54,10 @@ export type Provenance = {
   readonly archiveSha256: string | null
   /** SHA-256 of the program that ran. */
   readonly programSha256: string
+  /**
+   * Address of the archive, module and toolchain of a build, or path of the program, in which `~` and names of variables
+   * stand for folders of the runner.
+   */
   readonly from: string
 }
 

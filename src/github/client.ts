@@ -45,7 +45,7 @@ export type Manner = {
 
 /** Of a route. `mediaType: { format: 'sha' }` asks for another form of the answer. */
 export type Parameters = Readonly<
-  Record<string, string | number | boolean | { readonly format: string }>
+  Record<string, string | number | boolean | readonly string[] | { readonly format: string }>
 >
 
 /** A route as GitHub's documentation writes it: `GET /repos/{owner}/{repo}/pulls/{pull_number}`. */

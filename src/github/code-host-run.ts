@@ -12,6 +12,7 @@ export function toCodeHostRun(context: GitHubContext): CodeHostRun {
     event: context.event,
     commit: findCommit(context),
     workflow: context.workflow,
+    isPublic: context.isPrivate === null ? null : !context.isPrivate,
     change: findChange(context),
   }
 }

@@ -10,6 +10,7 @@ import type { ContextEnvironment, GitHubContext } from './context.ts'
 import { createOnce } from './create-once.ts'
 import { createFindPull } from './find-pull.ts'
 import { findHead } from './head-of.ts'
+import { createKeepIssue } from './issues/keep-issue.ts'
 import { findUntrustedCheckout } from './untrusted-checkout.ts'
 
 export type CodeHostOptions = {
@@ -52,5 +53,6 @@ export async function openCodeHost(options: CodeHostOptions): Promise<CodeHost> 
       sleep: (ms, ending) => wait(ms, undefined, { signal: ending }).catch(() => undefined),
     }),
     ...createArtifacts({ ...options, context }),
+    keepIssue: createKeepIssue({ client, context, log, signal }),
   }
 }

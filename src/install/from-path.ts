@@ -5,6 +5,7 @@ import type { Job } from './job.ts'
 import { readVersion } from './probe.ts'
 import { hashFile } from './program-file.ts'
 import { findInPath } from './search-path.ts'
+import { toShownPath } from './shown-path.ts'
 import { checkVersion } from './version-rules.ts'
 import { SCANNER_NAMES, toPlainText } from './words.ts'
 
@@ -21,7 +22,8 @@ export async function installFromPath(job: Job): Promise<InstalledScanner> {
     )
   }
   const programSha256 = await explainFileErrors(program, () => hashFile(program, signal))
-  const provenance = { origin: 'path', archiveSha256: null, programSha256, from: program } as const
+  const from = toShownPath(program, job.env)
+  const provenance = { origin: 'path', archiveSha256: null, programSha256, from } as const
   return { scanner, version, program, provenance, kept: true }
 }
 

@@ -1,4 +1,6 @@
 import type { AlertLink, CodeHostRun, Delivered } from '../domain/code-host.ts'
+import type { Message, SentMessage } from '../domain/message.ts'
+import type { IssueChannel } from '../domain/notify.ts'
 import type { Notice } from '../domain/report.ts'
 
 /** `auto`: where it makes sense and is possible; `always`: try, and say when it fails. */
@@ -76,6 +78,11 @@ export type CodeHost = {
   findBaseline(subject: BaselineSubject): Promise<FoundBaseline>
   /** Keeps a report for later runs; does nothing where a change could be speaking. */
   keepBaseline(subject: BaselineSubject, report: string): Promise<Delivered>
+  /**
+   * One issue for each rule and image: opened, brought up to date, closed when the rule matches no more. `isPublic`: details
+   * are left out, as everybody could read them.
+   */
+  keepIssue(channel: IssueChannel, message: Message, isPublic: boolean): Promise<SentMessage>
 }
 
 /** Null outside of a host. Throws `config-invalid` for what it tells wrongly. */

@@ -18,8 +18,10 @@ export type Machine = {
 }
 
 export type Deliver = {
-  /** Writes a whole report or nothing; `-` is standard output. Throws `report-unwritable`. */
-  report(path: string, text: string): Promise<void>
+  /** Writes a whole report or nothing, for this user alone; `-` is standard output. Throws `report-unwritable`. */
+  report(path: string, content: string | Uint8Array): Promise<void>
+  /** Removes a report that an earlier run left; never a folder. Left out where runs leave nothing to each other. */
+  discard?(path: string): Promise<void>
   /** Left out where nobody shows one. */
   summary?(markdown: string): Promise<void>
   output(name: string, value: string): void

@@ -44,9 +44,20 @@ export function toMarkdownLink(label: string, address: string | null): string {
 
 const MAX_URL_LENGTH = 2000
 
+/**
+ * Most addresses: a name without `xn--` that does not end in a number, a path without dot segments, and no character that
+ * the URL standard would encode or drop. It is its own normal form, and to look is far cheaper than to parse.
+ */
+const NORMAL_URL =
+  /^https:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]+\/(?:[\w~-][\w~.+:-]*(?:\/[\w~-][\w~.+:-]*)*\/?)?(?:\?[\w~.+:=&/-]*)?$/
+
 /** The address in normal form when it is absolute, https and without credentials; else null. */
 export function findSafeUrl(address: string): string | null {
   if (address.length > MAX_URL_LENGTH || !address.startsWith('https://')) return null
+  return NORMAL_URL.test(address) ? address : findNormalUrl(address)
+}
+
+function findNormalUrl(address: string): string | null {
   const url = URL.canParse(address) ? new URL(address) : null
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') return null
   const href = url.href.replace(/[^!#$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]/g, toPercent)
@@ -69,10 +80,11 @@ export function escapeSarif(text: string, maxLength = 300): string {
 
 /**
  * Finished text for a log: the runner takes a line that begins with `::`, after any white space, or that
- * holds `##[` anywhere, for a command to itself (actions/runner ActionCommand.cs).
+ * holds `##[` anywhere, for a command to itself (actions/runner ActionCommand.cs); so do Azure's agent with `##vso[` and
+ * TeamCity with `##teamcity[`.
  */
 export function disarmCommands(text: string): string {
-  return text.replace(/^([^\S\n]*):(?=:)/gm, '$1: ').replaceAll('##[', '## [')
+  return text.replace(/^([^\S\n]*):(?=:)/gm, '$1: ').replace(/##[a-z]*(?=\[)/giu, '$& ')
 }
 
 const SHA256_DIGEST = /^sha256:[0-9a-f]{64}$/

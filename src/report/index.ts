@@ -31,11 +31,29 @@ const NO_OPTIONS: RenderOptions = { alerts: 'all', category: null }
 
 export type RenderReport = (report: Report, options?: RenderOptions) => readonly RenderedFile[]
 
-/** Every format of `--report`. Adding one is adding it here and to the formats that the configuration knows. */
-export const RENDERERS: Readonly<Record<'json' | 'sarif' | 'markdown', RenderReport>> = {
-  json: (report) => [{ name: null, text: renderJson(report), cut: null }],
-  sarif: renderSarifFiles,
-  markdown: (report) => [{ name: null, ...renderMarkdown(report) }],
+/** Formats that are rendered from the report alone; the audit record is made of what a run did, too. */
+export type RenderedFormat =
+  | ('json' | 'sarif' | 'markdown' | 'html' | 'executive' | 'csv' | 'junit' | 'gitlab')
+  | ('cyclonedx' | 'spdx' | 'openvex' | 'cyclonedx-vex')
+
+/**
+ * Every format of `--report`. Adding one is adding it here and to the formats that the configuration knows. Those that
+ * most runs do without are chunks of their own, loaded when they are asked for.
+ */
+export const RENDERERS: Readonly<Record<RenderedFormat, () => Promise<RenderReport>>> = {
+  json: () =>
+    Promise.resolve((report: Report) => [{ name: null, text: renderJson(report), cut: null }]),
+  sarif: () => Promise.resolve(renderSarifFiles),
+  markdown: () => Promise.resolve((report: Report) => [{ name: null, ...renderMarkdown(report) }]),
+  html: async () => (await import('./html.ts')).renderHtmlFiles,
+  executive: async () => (await import('./executive.ts')).renderExecutiveFiles,
+  csv: async () => (await import('./csv.ts')).renderCsvFiles,
+  junit: async () => (await import('./junit.ts')).renderJunitFiles,
+  gitlab: async () => (await import('./gitlab.ts')).renderGitLabFiles,
+  cyclonedx: async () => (await import('./cyclonedx.ts')).renderCycloneDxFiles,
+  spdx: async () => (await import('./spdx.ts')).renderSpdxFiles,
+  openvex: async () => (await import('./openvex.ts')).renderOpenVexFiles,
+  'cyclonedx-vex': async () => (await import('./cyclonedx-vex.ts')).renderCycloneDxVexFiles,
 }
 
 /** Code scanning takes one run per image, each in a file of its own, so that each has its category. */

@@ -5,6 +5,7 @@ import { describeOrigin } from '../policy/rules/origin.ts'
 import { SETTING_KEYS } from '../policy/settings.ts'
 import { cleanLine } from './clean.ts'
 import { disarmCommands } from './escape.ts'
+import { toLeavingLines } from './policy-explain/leaving-lines.ts'
 import { toGrid } from './terminal/grid.ts'
 import type { Cell } from './terminal/grid.ts'
 import { createPaint } from './terminal/paint.ts'
@@ -22,6 +23,8 @@ type Look = { readonly colour: boolean; readonly width: number }
 const HEADS = ['SETTING', 'VALUE', 'FROM']
 const MIN_WIDTH = 60
 const MAX_TEXT = 500
+/** A rule can name a hundred patterns. */
+const MAX_LINE = 2000
 
 /** What `policy explain` prints: every value in force with its origin, then what holds beside the gate. */
 export function renderExplainedPolicy(explained: ExplainedPolicy, look: Look): string {
@@ -35,10 +38,17 @@ export function renderExplainedPolicy(explained: ExplainedPolicy, look: Look): s
     title,
     toGrid(HEADS, toRows(resolved), grid),
     toGrid(['BESIDE THE GATE', ''], toBeside(explained), { ...grid, narrowest: [20, 30] }),
+    toLeaving(set, width),
     notices.flatMap(({ text }) => wrapText(cleanLine(`Note: ${text}`, MAX_TEXT), width)),
   ]
   const text = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'))
   return disarmCommands(`${text.join('\n\n')}\n`)
+}
+
+/** Whole sentences: no column could hold them. */
+function toLeaving(set: PolicySet, width: number): readonly string[] {
+  const lines = toLeavingLines(set).flatMap((line) => wrapText(cleanLine(line, MAX_LINE), width))
+  return lines.length === 0 ? [] : ['WHAT LEAVES THE RUN', ...lines]
 }
 
 function toRows({ policy }: ResolvedPolicy): readonly (readonly Cell[])[] {

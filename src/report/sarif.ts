@@ -101,15 +101,15 @@ function toRun(
 ): Run {
   const rules = toRuleTable(groups)
   const place = createPlacer(image)
+  const names = { imageName: image.name, imageText: escapeSarif(image.name) }
   return {
     automationDetails: { id: category },
     columnKind: 'utf16CodeUnits',
     invocations: [toInvocation(image)],
     properties: toRunProperties(image, { cut, leftOutNote }),
-    results: groups.map((group) => {
-      const where = { imageName: image.name, place: place(group.findings) }
-      return toResult({ group, ...rules.find(group), ...where })
-    }),
+    results: groups.map((group) =>
+      toResult({ group, ...rules.find(group), ...names, place: place(group.findings) }),
+    ),
     tool: {
       driver: {
         informationUri: 'https://github.com/plimsoll-dev/plimsoll',

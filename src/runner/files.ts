@@ -1,5 +1,16 @@
 import { constants } from 'node:fs'
-import { mkdir, mkdtemp, open, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import {
+  lstat,
+  mkdir,
+  mkdtemp,
+  open,
+  rename,
+  rm,
+  stat,
+  symlink,
+  unlink,
+  writeFile,
+} from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { PlimsollError } from '../domain/errors.ts'
 import type { Files } from '../ports.ts'
@@ -47,17 +58,27 @@ function unreadable(path: string, reason: string, cause?: unknown): PlimsollErro
 
 /**
  * Writes a report whole or not at all: into a neighbour first, then renamed over the target. A link is
- * replaced and never followed: it may come from the checkout of a stranger.
+ * replaced and never followed: it may come from the checkout of a stranger. It is for this user alone.
  */
-export async function writeReportFile(path: string, text: string): Promise<void> {
+export async function writeReportFile(path: string, content: string | Uint8Array): Promise<void> {
   const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`)
   try {
     await refuseSpecialFile(path)
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(partial, text, { mode: 0o644 })
+    await writeFile(partial, content, { mode: 0o600 })
     await rename(partial, path)
   } catch (cause) {
     await rm(partial, { force: true }).catch(() => undefined)
+    throw unwritable(path, cause)
+  }
+}
+
+/** Removes a report of an earlier run, or the link that stands in its place; a folder or a device stays. */
+export async function discardReportFile(path: string): Promise<void> {
+  try {
+    const facts = await lstat(path).catch(() => null)
+    if (facts?.isFile() === true || facts?.isSymbolicLink() === true) await unlink(path)
+  } catch (cause) {
     throw unwritable(path, cause)
   }
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { BlockList, isIP } from 'node:net'
+import type { LookupFunction } from 'node:net'
 import tls from 'node:tls'
 import type { SecureContext } from 'node:tls'
 import { PlimsollError } from '../domain/errors.ts'
@@ -9,15 +10,25 @@ export type HttpEnvironment = Readonly<Record<string, string | undefined>>
 
 const USER_AGENT = 'plimsoll'
 
+/** What connections of one's own have to keep to; a proxy is asked for by the environment and looked up freely. */
+export type FetchGuard = {
+  /** Says which addresses a host has that are connected to, at the moment of connecting. */
+  readonly lookup: LookupFunction
+}
+
 /**
  * The platform's `fetch`, in our name. When the environment names a proxy (HTTP_PROXY, HTTPS_PROXY, NO_PROXY,
  * in either case) or an authority (SSL_CERT_FILE), undici's own is loaded, which knows both; NODE_EXTRA_CA_CERTS
- * is honoured by Node itself. Throws `config-invalid`, at the first use, for a proxy or file that cannot be used.
+ * is honoured by Node itself. Throws `config-invalid`, at the first use, for a proxy or file that cannot be used. With a
+ * guard it is undici's own as well.
  */
-export function createFetch(env: HttpEnvironment): Fetch {
-  if (!needsOwnAgent(env)) return named((url, init) => fetch(url, init))
+export function createFetch(env: HttpEnvironment, guard?: FetchGuard): Fetch {
+  if (guard === undefined && !needsOwnAgent(env)) return named((url, init) => fetch(url, init))
   let ready: Promise<Fetch> | null = null
-  return named(async (url, init) => (await (ready ??= createOwnFetch(env)))(url, init))
+  const open = (): Promise<Fetch> => (ready ??= createOwnFetch(env, guard))
+  // Whoever wants a guard is about to send: what that needs is loaded meanwhile, and its faults are told when it sends.
+  if (guard !== undefined) open().catch(() => undefined)
+  return named(async (url, init) => (await open())(url, init))
 }
 
 function named(fetchAnything: Fetch): Fetch {
@@ -39,15 +50,16 @@ function valueOf(env: HttpEnvironment, name: string): string {
   return env[name] ?? env[name.toUpperCase()] ?? ''
 }
 
-async function createOwnFetch(env: HttpEnvironment): Promise<Fetch> {
+async function createOwnFetch(env: HttpEnvironment, guard?: FetchGuard): Promise<Fetch> {
   const { Agent, EnvHttpProxyAgent, fetch: fetchOwn } = await import('undici')
   const trust = await readTrust(env)
-  const direct = new Agent({ connect: trust })
+  const connect = { ...trust, ...guard }
+  const direct = new Agent({ connect })
   const proxied = new EnvHttpProxyAgent({
     httpProxy: readProxy(env, 'http_proxy'),
     httpsProxy: readProxy(env, 'https_proxy'),
     noProxy: valueOf(env, 'no_proxy'),
-    connect: trust,
+    connect,
     requestTls: trust,
     proxyTls: trust,
     // Proxies let a tunnel through to port 443 only; plain HTTP is for them to forward.
@@ -102,10 +114,16 @@ function addNetwork(networks: BlockList, entry: string): void {
 
 /** Node's authorities and those of SSL_CERT_FILE, read once; nothing when Node's are enough. */
 async function readTrust(env: HttpEnvironment): Promise<{ secureContext?: SecureContext }> {
+  const ca = await readAuthorities(env)
+  return ca === null ? {} : { secureContext: tls.createSecureContext({ ca: [...ca] }) }
+}
+
+/** Node's authorities and those of SSL_CERT_FILE, in PEM; null when Node's are enough. Throws `config-invalid`. */
+export async function readAuthorities(env: HttpEnvironment): Promise<readonly string[] | null> {
   const file = env['SSL_CERT_FILE'] ?? ''
-  if (file === '') return {}
+  if (file === '') return null
   const own = await readPem('SSL_CERT_FILE', file)
-  return { secureContext: tls.createSecureContext({ ca: [...(await nodeAuthorities(env)), own] }) }
+  return [...(await nodeAuthorities(env)), own]
 }
 
 /** What Node trusts by itself. Before 22.15 it does not tell about NODE_EXTRA_CA_CERTS. */

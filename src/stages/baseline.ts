@@ -8,6 +8,7 @@ import { findBaseline } from '../merge/compare/find-baseline.ts'
 import type { BaselineSubject, Files } from '../ports.ts'
 import { findUnfitness } from './fitness.ts'
 import type { Distrust, FitnessRequest } from './fitness.ts'
+import { toHistory } from './history.ts'
 import { readOwnReport } from './own-report.ts'
 
 /** What images are compared with. */
@@ -62,8 +63,8 @@ export type Compared = {
 }
 
 /**
- * The image with what became of each finding since the baseline; as it is where there is none to compare with,
- * which is said.
+ * The image with what became of each finding since the baseline, and what earlier reports said; as it is where there is
+ * none to compare with, which is said. What was scanned in this run is no report of an earlier day.
  */
 export function compareWithBaseline(
   head: ImageReport,
@@ -84,8 +85,11 @@ export function compareWithBaseline(
   const distrust = toDistrust(baseline) ?? isUnfit()
   const findings =
     distrust === null ? compared.findings : withoutDates(compared.findings, head.findings)
+  // Whoever may have written a baseline may have written a history into it.
+  const isTold = baseline.origin !== 'image' && baseline.distrust === null
+  const history = isTold ? toHistory({ base: found, madeAt, asOf }) : []
   return {
-    report: { ...head, findings, comparison: compared.comparison },
+    report: { ...head, findings, comparison: compared.comparison, history },
     base: found,
     problem: null,
     ...{ distrust, untold: compared.untold },

@@ -6,6 +6,13 @@ import { limitLeniency } from '../policy/resolve/limit-leniency.ts'
 import type { LimitedLeniency } from '../policy/resolve/limit-leniency.ts'
 import type { Ports } from '../ports.ts'
 import { deliver } from './deliver/deliver.ts'
+import type { DeliverStage } from './deliver/deliver.ts'
+import { toShown } from './deliver/show-verdict.ts'
+import type { Shown } from './deliver/show-verdict.ts'
+import { isEncryptedOnly } from './disclosure.ts'
+import type { Notifier } from './notify/notifier.ts'
+import { toSealedError } from './open-disclosure.ts'
+import type { OpenedDisclosure } from './open-disclosure.ts'
 import { toRunReport } from './run-report.ts'
 import type { RunReportRequest } from './run-report.ts'
 
@@ -14,11 +21,19 @@ export type RunResult = {
   readonly exitCode: 0 | 1 | 2 | 4
   /** A report file that could not be written. */
   readonly failure: PlimsollError | null
+  /** What of the report whoever reads the log may see. */
+  readonly shown: Shown
+}
+
+export type ConcludeRequest = Omit<RunReportRequest, 'asOf'> & {
+  readonly disclosure: OpenedDisclosure
+  /** Left out: nobody is told anything. */
+  readonly notifier?: Notifier
 }
 
 /** The end of every run: one report on all images, delivered, and the exit code of its verdict. */
 export async function concludeRun(
-  { results, policies, notices = [] }: Omit<RunReportRequest, 'asOf'>,
+  { results, policies, disclosure, notifier, notices = [] }: ConcludeRequest,
   config: Config,
   ports: Ports,
 ): Promise<RunResult> {
@@ -30,13 +45,31 @@ export async function concludeRun(
   const host = (await ports.openCodeHost?.()) ?? null
   const told = [
     ...notices,
+    ...disclosure.notices,
     ...limited.flatMap((one) => one.notices),
     ...(host === null ? [] : host.notices),
   ]
+  await notifier?.giveWay()
   const asOf = ports.now().toISOString()
   const judged = toRunReport({ results, notices: told, policies, asOf })
-  const { report, failure } = await deliver({ report: judged, config, ports, host })
-  return { report, failure, exitCode: toRunExitCode({ report, failure }, limited) }
+  const { report, failure } = await deliver({
+    ...{ report: judged, config, ports, host, disclosure },
+    ...toSpeakers(notifier),
+  })
+  return {
+    report,
+    failure: failure !== null && isEncryptedOnly(disclosure) ? toSealedError(failure) : failure,
+    exitCode: toRunExitCode({ report, failure }, limited),
+    shown: toShown(report, disclosure),
+  }
+}
+
+function toSpeakers(notifier: Notifier | undefined): Pick<DeliverStage, 'tell' | 'sendAudit'> {
+  if (notifier === undefined) return {}
+  return {
+    tell: (report, links) => notifier.tellAll(report, links),
+    sendAudit: (record) => notifier.sendAudit(record),
+  }
 }
 
 type Ended = Pick<RunResult, 'report' | 'failure'>

@@ -12,7 +12,11 @@ import type { NamedGroup } from './evaluate-names.ts'
 import { evaluateOwn } from './evaluate-own.ts'
 import { readReports } from './evaluate-read.ts'
 import type { ImageResult } from './image.ts'
+import type { Notifier } from './notify/notifier.ts'
+import { openNotifier } from './notify/open-notifier.ts'
 import { openBaselines } from './open-baselines.ts'
+import { openDisclosure, withinDisclosure } from './open-disclosure.ts'
+import type { OpenedDisclosure } from './open-disclosure.ts'
 import { preparePolicy } from './policy/prepare-policy.ts'
 import type { Policies } from './policy/prepare-policy.ts'
 
@@ -31,24 +35,44 @@ export type EvaluateRequest = {
  * does not matter. Throws `report-invalid` and `config-invalid` for what was given; the rest is an outcome.
  */
 export async function evaluate(request: EvaluateRequest, ports: Ports): Promise<RunResult> {
-  const { config, isSeveral } = request
-  const asOf = ports.now().toISOString()
+  const { config } = request
   const policies = await preparePolicy(config, ports)
+  const disclosure = await openDisclosure({ config, policies }, ports)
+  const notifier = openNotifier({ config, policies, disclosure }, ports)
+  return withinDisclosure(disclosure, { config, ports }, () =>
+    evaluateAll({ ...request, policies, disclosure, notifier }, ports),
+  )
+}
+
+type Opened = EvaluateRequest & {
+  readonly policies: Policies
+  readonly disclosure: OpenedDisclosure
+  readonly notifier: Notifier
+}
+
+async function evaluateAll(request: Opened, ports: Ports): Promise<RunResult> {
+  const { config, isSeveral, policies, disclosure, notifier } = request
+  const asOf = ports.now().toISOString()
   const given = await readBaseline(config, ports.files)
   const baselineFor = await openBaselines({ given, config, policies, ports })
   const read = await readReports(request.paths, ports.files)
   const groups = groupReports(read.given, { isSeveral })
   if (!isSeveral) refuseSeveral(groups)
   const named = nameGroups(groups, request.names, read.given)
-  const work = { policies, baselineFor, config, ports, asOf }
+  const work = { policies, baselineFor, config, ports, asOf, notifier }
   const joined = await evaluateOwn({ ...work, own: read.own })
+  for (const { report } of joined.results) notifier.tellNow(report)
   const others = await evaluateGroups(named, work)
   const results = [...joined.results, ...others].sort((a, b) => compareImages(a.report, b.report))
   const namesakes = toNamesakeNotices(results.map((one) => one.report))
   const told = results.flatMap((one) => one.notices)
   const all = [...read.notices, ...joined.notices, ...namesakes, ...told].sort(compareNotices)
   const silent = results.map((one) => ({ ...one, notices: [] }))
-  return concludeRun({ results: silent, policies, notices: all }, config, ports)
+  return concludeRun(
+    { results: silent, policies, disclosure, notifier, notices: all },
+    config,
+    ports,
+  )
 }
 
 type Work = {
@@ -57,11 +81,12 @@ type Work = {
   readonly config: Config
   readonly ports: Ports
   readonly asOf: string
+  readonly notifier: Notifier
 }
 
 async function evaluateGroups(
   named: readonly NamedGroup[],
-  { policies, baselineFor, config, ports, asOf }: Work,
+  { policies, baselineFor, config, ports, asOf, notifier }: Work,
 ): Promise<ImageResult[]> {
   if (named.length === 0) return []
   // The feeds are fetched while the first image is merged, and not for reports of ours, which have asked.
@@ -71,7 +96,9 @@ async function evaluateGroups(
     const results: ImageResult[] = []
     for (const one of named) {
       const stage = { ...one, feeds, policies, baselineFor, config, log: ports.log, asOf }
-      results.push(await evaluateImage(stage))
+      const result = await evaluateImage(stage)
+      notifier.tellNow(result.report)
+      results.push(result)
       ports.signal.throwIfAborted()
     }
     return results

@@ -2,6 +2,7 @@ import { NO_CONTEXT } from '../domain/context.ts'
 import type { PlimsollError } from '../domain/errors.ts'
 import type { Image } from '../domain/image.ts'
 import type { ImageReport } from '../domain/report.ts'
+import { parseImageSource, toImageName } from '../image/image-source.ts'
 import { countFindings } from '../policy/counts.ts'
 import type { ImageRequest } from '../ports.ts'
 import { NOTHING_JUDGED } from './judging.ts'
@@ -15,7 +16,7 @@ export function toFailedImage(
   const verdict = { outcome: 'scan-failed', degraded: [], reasons: [] } as const
   return {
     reference: request.reference,
-    name: image?.name ?? request.name ?? request.reference,
+    name: image?.name ?? request.name ?? guessName(request),
     image,
     os: null,
     contents: null,
@@ -35,9 +36,15 @@ export function toFailedImage(
     agreement: null,
     advice: { actions: [] },
     comparison: null,
+    history: [],
     judged: NOTHING_JUDGED,
     counts: countFindings([], verdict),
     verdict,
     error: { code: error.code, message: error.message, hint: error.hint },
   }
+}
+
+/** As it would be called had it been opened: its part of the comment is that one's, and no registry is named. */
+function guessName({ reference }: ImageRequest): string {
+  return toImageName(parseImageSource(reference))
 }

@@ -54,6 +54,7 @@ function toUnjudged(
     standards: [],
     advice: { actions: [] },
     comparison: null,
+    history: [],
     judged: NOTHING_JUDGED,
     counts: countFindings([], UNJUDGED),
     verdict: UNJUDGED,

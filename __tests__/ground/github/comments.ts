@@ -93,10 +93,11 @@ function withComment(answer: Found) {
 }
 
 function refuseIssue(
-  { pulls }: FakeRepository,
+  { pulls, issues }: FakeRepository,
   number: number,
   use: 'read' | 'write' = 'read',
 ): FakeAnswer | null {
+  if (issues.has(number)) return null
   const pull = pulls.get(number)
   if (pull === undefined) return refusal(404, 'Not Found')
   if (pull.isDeleted === true) return refusal(410, 'This issue was deleted')

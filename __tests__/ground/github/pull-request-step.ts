@@ -130,7 +130,10 @@ function toStep(
     env: { PLIMSOLL_CACHE: join(harbour.folder, 'cache') },
     ...(depth === null ? {} : { workspace: repository.checkOut(commit, depth) }),
     token: TOKENS[token],
-    event: { name: event, payload: isPush ? {} : payloadOf(request.base ?? base, head) },
+    event: {
+      name: event,
+      payload: isPush ? REPOSITORY_FACTS : payloadOf(request.base ?? base, head),
+    },
     github: {
       GITHUB_API_URL: apiUrl ?? github.apiUrl,
       GITHUB_REPOSITORY: REPOSITORY,
@@ -154,6 +157,8 @@ function environmentOf(
   }
 }
 
+const REPOSITORY_FACTS = { repository: { private: true } }
+
 function payloadOf(base: string, head: string): unknown {
   const pull_request = {
     number: 7,
@@ -161,5 +166,5 @@ function payloadOf(base: string, head: string): unknown {
     base: { sha: base },
     head: { sha: head },
   }
-  return { number: 7, pull_request }
+  return { ...REPOSITORY_FACTS, number: 7, pull_request }
 }

@@ -15,6 +15,8 @@ export type EventFacts = {
   /** `owner/name` of where the change comes from. */
   readonly source: string
   readonly author: string
+  /** Whether everybody may read the repository; not, when not told. */
+  readonly isPublic?: boolean
 }
 
 export type RunEvent = {
@@ -61,8 +63,11 @@ export const EVENTS = {
 
 export type EventKind = keyof typeof EVENTS
 
-function repositoryOf({ fullName }: EventFacts): Readonly<Record<string, unknown>> {
-  return { repository: { full_name: fullName, default_branch: 'main', private: false } }
+function repositoryOf({
+  fullName,
+  isPublic = false,
+}: EventFacts): Readonly<Record<string, unknown>> {
+  return { repository: { full_name: fullName, default_branch: 'main', private: !isPublic } }
 }
 
 function onMain(

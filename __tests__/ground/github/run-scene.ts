@@ -107,6 +107,8 @@ export type RunScene = {
   /** The image of all runs from now on, and what both scanners say of it. */
   ship(packages: Packages, flaws?: readonly StubFlaw[], more?: Shipped): BuiltImage
   run(request: RunRequest): Promise<Ran>
+  /** The home of a machine, in which its runs have kept what they keep. */
+  homeOf(machine: string): string
   /** As it was opened, but for what machines have kept. */
   renew(): void
   close(): Promise<void>
@@ -138,6 +140,7 @@ export async function openRunScene(
   renew()
   return {
     ...{ harbour, github, services, repository, facts, renew, references: ground.references },
+    homeOf: (machine) => homeOf(folder, machine),
     ship: (packages, flaws = [], { image = packagesImage(packages), ...more } = {}) => {
       ship(ground, { image, packages, flaws, ...more })
       return image
@@ -227,11 +230,17 @@ function shorten(request: string): string {
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{40}|(?<=\/)\d{4,}/g, 'ID')
 }
 
-/** A run that ended before there was one has said nothing. */
+/** A run that ended before there was one has said nothing, and nobody here has the key of an encrypted one. */
 function readReport({ outputs }: StepResult): RanReport {
   const path = outputs['report'] ?? ''
   const nothing = { verdict: { outcome: '' }, notices: [], deliveries: [], images: [] }
-  return path === '' ? nothing : (JSON.parse(readFileSync(path, 'utf8')) as RanReport)
+  return path === '' || path.endsWith('.age')
+    ? nothing
+    : (JSON.parse(readFileSync(path, 'utf8')) as RanReport)
+}
+
+function homeOf(folder: string, machine: string): string {
+  return join(folder, `machine-${machine}`)
 }
 
 type Starting = {
@@ -246,7 +255,7 @@ function toStep(ground: Ground, { event, facts, runId, request }: Starting): Ste
   const { machine = 'one', checkout = 'event', job = 'scan', token = 'full' } = request
   const { depth = 1 } = request
   const commit = checkout === 'head' ? facts.head : event.sha
-  const home = join(folder, `machine-${machine}`)
+  const home = homeOf(folder, machine)
   mkdirSync(home, { recursive: true })
   // The runner empties it between two jobs. Where it lies is a part of what the cache knows an entry by.
   const temporary = join(folder, `temporary-${job}`)

@@ -11,6 +11,7 @@ import type { Fault, Plan } from './faults.ts'
 import { GIT_DATA } from './git-data.ts'
 import { answerGraphql } from './graphql.ts'
 import { HISTORY } from './history.ts'
+import { ISSUES } from './issues.ts'
 import { PULLS } from './pulls.ts'
 import { refuseRate } from './rate.ts'
 import type { Rate } from './rate.ts'
@@ -25,7 +26,7 @@ import { TEAMS } from './teams.ts'
 
 export const HANDLERS: Handlers = {
   ...{ ...GIT_DATA, ...PULLS, ...TEAMS, ...REPOSITORIES },
-  ...{ ...CODE_SCANNING, ...COMMENTS, ...ACTIONS, ...HISTORY },
+  ...{ ...CODE_SCANNING, ...COMMENTS, ...ISSUES, ...ACTIONS, ...HISTORY },
 }
 
 /** What another job does between two requests of the one that is tested. */

@@ -8,6 +8,7 @@ import type {
   FakeArtifact,
   FakeCacheEntry,
   FakeComment,
+  FakeIssue,
   FakePull,
   FakeRepository,
   FakeReview,
@@ -23,6 +24,8 @@ import type {
 export type NewPull = Pick<FakePull, 'number' | 'author' | 'head' | 'base'> & Partial<FakePull>
 
 export type NewComment = Pick<FakeComment, 'login' | 'body'> & Partial<Pick<FakeComment, 'type'>>
+
+export type NewIssue = Pick<FakeIssue, 'login' | 'body'> & Partial<FakeIssue>
 
 /** An alert as people see it on a ref. */
 export type SeenAlert = {
@@ -50,6 +53,11 @@ export type Setters = {
   deleteComment(fullName: string, id: number): void
   /** The oldest first. */
   comments(fullName: string, number: number): readonly FakeComment[]
+  /** Opened by somebody on the website; its number. */
+  addIssue(fullName: string, issue: NewIssue): number
+  changeIssue(fullName: string, number: number, change: Partial<FakeIssue>): void
+  /** The oldest first. */
+  issues(fullName: string): readonly FakeIssue[]
   /** What happens to uploads from now on: `missing` polls get 404, `pending` (1) say so, `errors` fail the next one. */
   planUploads(
     fullName: string,
@@ -68,6 +76,7 @@ export type Setters = {
 const SWITCHES: FakeSwitches = {
   ...{ isPrivate: false, isArchived: false, isDisabled: false },
   ...{ defaultBranch: 'main', codeScanning: 'on', mostAlerts: 1_000_000 },
+  ...{ hasIssues: true, assignable: ['mona', 'hubot'] },
 }
 
 export function createSetters(state: FakeState): Setters {
@@ -80,6 +89,7 @@ export function createSetters(state: FakeState): Setters {
     ...repositorySetters(state, repositoryOf),
     ...actionSetters(repositoryOf),
     ...commentSetters(state, repositoryOf),
+    ...issueSetters(state, repositoryOf),
     ...codeScanningSetters(state, repositoryOf),
     addTeam: (name, members) => {
       state.teams.set(name.toLowerCase(), { members })
@@ -99,7 +109,10 @@ function repositorySetters({ repositories, nextId }: FakeState, repositoryOf: Of
     'addRepository' | 'changeRepository' | 'addPull' | 'changePull' | 'review'
   > = {
     addRepository: (fullName, folder, switches = {}) => {
-      const lists = { pulls: new Map(), runs: new Map(), comments: new Map() }
+      const lists = {
+        ...{ pulls: new Map(), runs: new Map() },
+        ...{ comments: new Map(), issues: new Map() },
+      }
       repositories.set(fullName.toLowerCase(), {
         ...{ id: nextId(), fullName, folder, ...SWITCHES, ...switches, ...lists },
         ...{ alerts: createCodeScanning(), caches: [], artifacts: [] },
@@ -163,6 +176,29 @@ function commentSetters({ nextId, tick }: FakeState, repositoryOf: Of) {
   return setters
 }
 
+function issueSetters({ nextId, tick }: FakeState, repositoryOf: Of) {
+  const setters: Pick<Setters, 'addIssue' | 'changeIssue' | 'issues'> = {
+    addIssue: (fullName, issue) => {
+      const at = tick()
+      const number = issue.number ?? nextId()
+      repositoryOf(fullName).issues.set(number, {
+        ...{ number, title: 'Something', type: 'User', labels: [], assignees: [] },
+        ...{ state: 'open', stateReason: null, closedBy: null, createdAt: at, updatedAt: at },
+        ...issue,
+      })
+      return number
+    },
+    changeIssue: (fullName, number, change) => {
+      const { issues } = repositoryOf(fullName)
+      const found = issues.get(number)
+      if (found === undefined) throw new Error(`no issue ${number}`)
+      issues.set(number, { ...found, ...change })
+    },
+    issues: (fullName) => [...repositoryOf(fullName).issues.values()],
+  }
+  return setters
+}
+
 function codeScanningSetters(state: FakeState, repositoryOf: Of) {
   const setters: Pick<Setters, 'planUploads' | 'uploads' | 'alerts' | 'dismissAlert'> = {
     planUploads: (fullName, { missing, pending, errors = [] }) => {
@@ -194,8 +230,9 @@ function codeScanningSetters(state: FakeState, repositoryOf: Of) {
 
 /** Forgets what runs made and what tests planned; repositories and their switches stay. */
 export function forget({ repositories }: FakeState): void {
-  for (const { pulls, runs, comments, caches, artifacts, alerts } of repositories.values()) {
-    for (const map of [pulls, runs, comments, alerts.uploads, alerts.alerts]) map.clear()
+  for (const one of repositories.values()) {
+    const { pulls, runs, comments, issues, caches, artifacts, alerts } = one
+    for (const map of [pulls, runs, comments, issues, alerts.uploads, alerts.alerts]) map.clear()
     for (const list of [caches, artifacts, alerts.analyses]) list.length = 0
     Object.assign(alerts.plan, createCodeScanning().plan)
   }

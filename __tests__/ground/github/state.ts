@@ -47,6 +47,22 @@ export type FakeComment = {
   readonly minimized: string | null
 }
 
+export type FakeIssue = {
+  readonly number: number
+  readonly title: string
+  readonly body: string
+  /** Null: the account is gone. */
+  readonly login: string | null
+  readonly type: 'User' | 'Bot'
+  readonly labels: readonly string[]
+  readonly assignees: readonly string[]
+  readonly state: 'open' | 'closed'
+  readonly stateReason: string | null
+  readonly closedBy: string | null
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
 /** A run of a workflow. */
 export type FakeRun = {
   readonly id: number
@@ -95,6 +111,10 @@ export type FakeSwitches = {
   readonly codeScanning: 'on' | 'no-advanced-security' | 'no-code-security' | 'off'
   /** GitHub publishes no number; over it every upload is refused. */
   readonly mostAlerts: number
+  /** False: turned off in the settings. */
+  readonly hasIssues: boolean
+  /** Who can be assigned. */
+  readonly assignable: readonly string[]
 }
 
 export type FakeRepository = FakeSwitches & {
@@ -104,6 +124,7 @@ export type FakeRepository = FakeSwitches & {
   readonly folder: string
   readonly pulls: Map<number, FakePull>
   readonly comments: Map<number, FakeComment>
+  readonly issues: Map<number, FakeIssue>
   readonly alerts: FakeCodeScanning
   readonly runs: Map<number, FakeRun>
   readonly caches: FakeCacheEntry[]

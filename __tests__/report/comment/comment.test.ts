@@ -148,7 +148,8 @@ describe('the comment', () => {
 
   test('links to all alerts where the image can have any', () => {
     expect(write(FAILS)).toContain('[all alerts](')
-    const images = CLEAN.images.map((one) => ({ ...one, findings: [] }))
+    const { counts } = imageReport()
+    const images = CLEAN.images.map((one) => ({ ...one, findings: [], counts }))
     expect(write(report({ images }))).not.toContain('all alerts')
   })
 

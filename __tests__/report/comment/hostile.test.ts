@@ -98,6 +98,7 @@ function toPlace(name: string, alerts: readonly AlertLink[]): CommentPlace {
   const run: CodeHostRun = {
     ...{ repository: name, repositoryUrl: name, runUrl: name, event: name, commit: name },
     workflow: name,
+    isPublic: true,
     change: { number: 1, baseBranch: name, isFork: true },
   }
   return { run, alerts, alertsUrl: name, artifactUrl: name }

@@ -25,6 +25,7 @@ export const RUN: CodeHostRun = {
   event: 'pull_request',
   commit: '1f0e3dad99908345f7439f8ffabdffc41f0e3dad',
   workflow: '.github/workflows/image.yml',
+  isPublic: null,
   change: { number: 7, baseBranch: 'main', isFork: false },
 }
 

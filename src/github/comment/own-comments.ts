@@ -37,9 +37,11 @@ export function createOwnComments(
   }
 }
 
-async function readLogin(
+/** Whose token this is, as GitHub names the author of what we write. */
+export async function readLogin(
   api: Pick<CommentApi, 'readOwnLogin'>,
   { debug }: Pick<Log, 'debug'>,
+  what = 'comment',
 ): Promise<string> {
   try {
     const login = await api.readOwnLogin()
@@ -48,13 +50,13 @@ async function readLogin(
   } catch (error) {
     if (!(error instanceof GitHubFailure)) throw error
     debug(
-      `comment: whose token this is was not told (${error.message}); taken for ${ACTIONS_LOGIN}`,
+      `${what}: whose token this is was not told (${error.message}); taken for ${ACTIONS_LOGIN}`,
     )
     return ACTIONS_LOGIN
   }
 }
 
 /** GitHub keeps logins apart without regard to case. */
-function isSameLogin(login: string | null, own: string | null): boolean {
+export function isSameLogin(login: string | null, own: string | null): boolean {
   return login !== null && login.toLowerCase() === own?.toLowerCase()
 }

@@ -1,6 +1,9 @@
 import type { ImageContext, Stage } from '../../domain/context.ts'
+import type { Profile } from '../../domain/disclosure.ts'
+import type { NotifySettings } from '../../domain/notify.ts'
 import type { Severity } from '../../domain/severity.ts'
 import type { AcceptedEmptiness } from '../policy.ts'
+import type { Lines } from './find-lines.ts'
 import type { YamlNode } from './node.ts'
 import type { Gates } from './read-gates.ts'
 
@@ -54,6 +57,20 @@ export type VexSection = {
   readonly trustedAuthors: readonly string[] | null
 }
 
+/** What a policy says of what leaves a run. */
+export type ReportsSection = {
+  /** Null: not said. */
+  readonly profile: Profile | null
+  readonly encrypt: {
+    /** Public keys of age; empty: inputs name them. */
+    readonly recipients: readonly string[]
+    /** True: a run that knows no recipient is refused. */
+    readonly isRequired: boolean
+    /** True: nothing in plain text leaves a run but a verdict without details. */
+    readonly isOnly: boolean
+  } | null
+}
+
 /** One policy file, read and checked by itself. */
 export type PolicyDocument = Sections & {
   readonly path: string
@@ -64,6 +81,12 @@ export type PolicyDocument = Sections & {
   readonly vex: VexSection | null
   readonly acceptedEmptiness: readonly AcceptedEmptiness[]
   readonly images: readonly ImageSection[]
+  /** Null: not said. */
+  readonly notify: NotifySettings | null
+  /** Null: not said. */
+  readonly reports: ReportsSection | null
+  /** Where each part of `notify` and `reports` stands. */
+  readonly lines: Lines
   /** Teams that may approve a change of the policy itself; null: not said. */
   readonly approvals: readonly string[] | null
   /** Settings, groups of settings and sections that nothing else may loosen. */

@@ -18,6 +18,8 @@ export const LOCKABLE_SECTIONS = [
   'vex.trusted_authors',
   'accept_nothing_analysed',
   'approvals',
+  'notify',
+  'reports',
 ] as const
 
 const LOCKABLE: ReadonlySet<string> = new Set([

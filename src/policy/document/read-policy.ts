@@ -2,10 +2,13 @@ import type { AcceptedEmptiness } from '../policy.ts'
 import { readWaivers } from '../waivers/read-waivers.ts'
 import { createFaults } from './faults.ts'
 import { refuseContradictions } from './find-contradictions.ts'
+import { findLines } from './find-lines.ts'
 import type { DocumentFault } from './node.ts'
 import type { PolicyDocument } from './policy-document.ts'
 import { readExtends } from './read-extends.ts'
 import { readLocked } from './read-locked.ts'
+import { readNotify } from './read-notify.ts'
+import { readReportsSection } from './read-reports-section.ts'
 import { SECTION_KEYS, readImageSections, readNameGlob, readSections } from './read-sections.ts'
 import { readApproval, readVexSection, readWaiverSection } from './read-waiver-section.ts'
 import { readYaml } from './read-yaml.ts'
@@ -21,6 +24,8 @@ export const POLICY_KEYS = [
   'accept_nothing_analysed',
   'images',
   'approvals',
+  'notify',
+  'reports',
   'locked',
 ] as const
 
@@ -49,6 +54,9 @@ export function readPolicy(text: string, path: string): ReadPolicy {
     vex: readVexSection(fields.get('vex')),
     acceptedEmptiness: readAccepted(fields.get('accept_nothing_analysed')),
     approvals: readApproval(fields.get('approvals')),
+    notify: readNotify(fields.get('notify')),
+    reports: readReportsSection(fields.get('reports')),
+    lines: findLines(yaml.node),
     locked: readLocked(fields.get('locked')),
   }
   const inline = waivers?.inline ?? null

@@ -1,5 +1,7 @@
 import type { Notice } from '../../domain/report.ts'
 import type { PolicyFiles } from '../../ports.ts'
+import { collectNotify } from './collect-notify.ts'
+import { collectReports } from './collect-reports.ts'
 import { collectVex } from './collect-vex.ts'
 import { collectWaivers } from './collect-waivers.ts'
 import { describePolicy } from './describe-policy.ts'
@@ -22,6 +24,8 @@ export function buildPolicySet(request: BuildRequest): PolicySet {
   const waivers = collectWaivers(documents, settings)
   const vex = collectVex(documents, settings)
   const accepted = collectAccepted(documents)
+  const notify = collectNotify(documents)
+  const reports = collectReports(documents)
   const set: PolicySet = {
     ...{ documents, files, settings, inputs, mode },
     isDefault: documents.length === 0 && Object.keys(inputs.values).length === 0,
@@ -30,12 +34,14 @@ export function buildPolicySet(request: BuildRequest): PolicySet {
     vex: vex.value,
     acceptedEmptiness: accepted.value,
     approvals: collectApprovals(documents),
+    notify: notify.value,
+    reports: reports.value,
     notices: [],
     proposed: null,
   }
   const warnings = findWarnings(set, request.today)
-  const notices = [...request.notices, ...waivers.notices, ...vex.notices, ...accepted.notices]
-  return { ...set, notices: [...notices, ...warnings] }
+  const collected = [waivers, vex, accepted, notify, reports].flatMap((one) => one.notices)
+  return { ...set, notices: [...request.notices, ...collected, ...warnings] }
 }
 
 /** Of the last file that names any, unless another one keeps them for itself. */

@@ -13,7 +13,13 @@ export function findWarnings(set: PolicySet, today: string): readonly Notice[] {
   ]
   const texts = names.flatMap((imageName) => findOfImage(set, imageName))
   const all = [
-    ...new Set([...texts, ...findExpired(set, today), ...findTooWide(set), ...findEmpty(set)]),
+    ...new Set([
+      ...texts,
+      ...findExpired(set, today),
+      ...findTooWide(set),
+      ...findUnusedChannels(set),
+      ...findEmpty(set),
+    ]),
   ]
   return all.map((text) => ({ code: 'policy-warning', text }))
 }
@@ -140,6 +146,13 @@ function findTooWide({ acceptedEmptiness }: PolicySet): readonly string[] {
       ({ origin }) =>
         `${describeOrigin(origin)}: accept_nothing_analysed is for every image, so that none has to be recognised`,
     )
+}
+
+function findUnusedChannels({ notify: { channels, rules, audit } }: PolicySet): readonly string[] {
+  const used = new Set([...rules.flatMap(({ to }) => to), ...audit])
+  return channels
+    .filter(({ name }) => !used.has(name))
+    .map(({ name }) => `notify: no rule sends anything to the channel ${name}`)
 }
 
 function findEmpty({ documents }: PolicySet): readonly string[] {

@@ -25,12 +25,15 @@ function covers(lock: string, path: string): boolean {
   return lock === path || path.startsWith(`${lock}.`) || isGate(lock, path)
 }
 
-const SECTIONS = ['mode', 'stage', 'context', 'waivers', 'vex', 'accept_nothing_analysed']
+const SECTIONS = [
+  ...['mode', 'stage', 'context', 'waivers', 'vex', 'accept_nothing_analysed', 'approvals'],
+  ...['notify', 'reports'],
+]
 
 /** `security_gates` locks every setting of the gate, whose paths begin below it. */
 function isGate(lock: string, path: string): boolean {
   const first = path.split('.')[0] ?? path
-  return lock === 'security_gates' && !SECTIONS.includes(first) && first !== 'approvals'
+  return lock === 'security_gates' && !SECTIONS.includes(first)
 }
 
 type Thinning = {

@@ -1,7 +1,8 @@
 import type { Stage } from '../../domain/context.ts'
+import type { NotifySettings } from '../../domain/notify.ts'
 import type { Notice, PolicyFileRecord } from '../../domain/report.ts'
 import type { DocumentFault, YamlNode } from '../document/node.ts'
-import type { Mode, PolicyDocument } from '../document/policy-document.ts'
+import type { Mode, PolicyDocument, ReportsSection } from '../document/policy-document.ts'
 import type { AcceptedEmptiness } from '../policy.ts'
 import type { PolicyValues, SettingKey } from '../settings.ts'
 import type { WaiverRules } from '../waivers/waiver.ts'
@@ -71,6 +72,10 @@ export type PolicySet = {
   readonly acceptedEmptiness: readonly AcceptedEmptiness[]
   /** Teams that may approve a change of the policy itself; null: nobody was named. */
   readonly approvals: readonly string[] | null
+  /** Who is told what. */
+  readonly notify: NotifySettings
+  /** What leaves a run, and for whom it is encrypted. */
+  readonly reports: ReportsSection
   /** What the run should say of it: from where it was read, what was refused, what can never pass. */
   readonly notices: readonly Notice[]
   /** The pull request's own policy where it differs: shown, and in force once it is approved. */

@@ -1,3 +1,4 @@
+import type { ImageContext } from '../../domain/context.ts'
 import type { VulnerabilityFinding } from '../../domain/finding.ts'
 import { toSituation } from '../deadlines/situation.ts'
 import { findTable } from '../deadlines/tables.ts'
@@ -39,10 +40,8 @@ function tableOf({ values }: Policy): DeadlineTable | null {
 function judgeBy(table: DeadlineTable, opened: Case): Found {
   const { ground, flaws, circumstances } = opened
   const { context } = circumstances
-  const isLate = (one: VulnerabilityFinding): boolean => {
-    const days = table.daysOf(toSituation(one, context))
-    return days !== null && (knownDays(one, ground.ageOf) ?? Infinity) > days
-  }
+  const isLate = (one: VulnerabilityFinding): boolean =>
+    isPastDeadline(one, { table, context, ageOf: ground.ageOf })
   const late = filterOnce(flaws, `deadlines ${table.title}`, isLate)
   const unseen = late.open.filter((one) => one.firstSeen === null).length
   return countFound(
@@ -54,6 +53,21 @@ function judgeBy(table: DeadlineTable, opened: Case): Found {
       noteOnScope(opened, ({ open }) => open.filter(isLate).length),
     ),
   )
+}
+
+export type DeadlineGround = {
+  readonly table: DeadlineTable
+  readonly context: ImageContext
+  readonly ageOf: AgeOf
+}
+
+/** True of what is open for longer than the table allows; of what nobody can date, too. */
+export function isPastDeadline(
+  finding: VulnerabilityFinding,
+  { table, context, ageOf }: DeadlineGround,
+): boolean {
+  const days = table.daysOf(toSituation(finding, context))
+  return days !== null && (knownDays(finding, ageOf) ?? Infinity) > days
 }
 
 /**

@@ -39,7 +39,7 @@ const ZERO_WIDTH_SPACE = '\u200B'
 
 function toLinks({ image, place: { alertsUrl, artifactUrl = null } }: Subject): string[] {
   // An image without findings has no alerts: the list would be an empty one.
-  const hasAlerts = image.findings.length > 0
+  const hasAlerts = image.findings.length > 0 || image.counts.total > 0
   return [
     ...(alertsUrl === null || !hasAlerts ? [] : [toMarkdownLink('all alerts', alertsUrl)]),
     ...(artifactUrl === null ? [] : [toMarkdownLink('reports', artifactUrl)]),

@@ -1,3 +1,4 @@
+import type { HistoryPoint } from '../../domain/history.ts'
 import type { BaseImage, DockerfilePlace, Layer } from '../../domain/layer.ts'
 import type { Counts, ImageReport } from '../../domain/report.ts'
 import type { RuleResult } from '../../domain/verdict.ts'
@@ -43,6 +44,7 @@ export function toImageJson(report: ImageReport): object {
     error: toErrorJson(report.error),
     facts: toFactsJson(report.facts),
     findings: toFindingsJson(report.findings),
+    history: report.history.map(toHistoryJson),
     imageId: image.imageId,
     indexDigest: image.indexDigest,
     isInventoryWhole: report.isInventoryWhole,
@@ -62,6 +64,11 @@ export function toImageJson(report: ImageReport): object {
     transport: image.transport,
     verdict: toVerdictJson(report.verdict),
   }
+}
+
+function toHistoryJson(point: HistoryPoint): object {
+  const { asOf, blocking, critical, fixable, high, low, medium, outcome } = point
+  return { asOf, blocking, critical, fixable, high, low, medium, outcome }
 }
 
 function toBaseJson(base: BaseImage | null): object | null {

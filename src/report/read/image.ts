@@ -9,6 +9,7 @@ import type { Counts, ImageReport, Judged } from '../../domain/report.ts'
 import { readAdvice } from './advice.ts'
 import { readAgreement, readSetAside } from './agreement.ts'
 import { readComparison } from './comparison.ts'
+import { readHistory } from './history.ts'
 import { readFacts } from './facts.ts'
 import { readFinding } from './finding.ts'
 import { readOrigin } from './instance.ts'
@@ -150,6 +151,7 @@ const readJudged = shapeOf<Omit<ImageReport, 'image'>>({
   agreement: orElse(nullable(readAgreement), null),
   advice: orElse(readAdvice, { actions: [] }),
   comparison: orElse(nullable(readComparison), null),
+  history: orElse(readHistory, []),
   judged: orElse(readJudgedFindings, ALL_JUDGED),
   counts: readCounts,
   verdict: readVerdict,

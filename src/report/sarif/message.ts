@@ -12,10 +12,9 @@ const SHOWN_VERSIONS = 5
 
 /**
  * What the alert says. The first sentence stands alone in lists: severity, package, version, image and
- * fix. Foreign parts are escaped, so the text is SARIF message text.
+ * fix. Foreign parts are escaped, so the text is SARIF message text; the image's name is so already.
  */
-export function toMessage(group: Group, imageName: string): string {
-  const image = escapeSarif(imageName)
+export function toMessage(group: Group, image: string): string {
   const [worst] = group.findings
   const sentences =
     worst.kind === 'vulnerability'
@@ -114,8 +113,9 @@ function disagreementSentences(findings: readonly VulnerabilityFinding[]): strin
   const [worst] = findings
   if (worst === undefined) return []
   const others = findings
-    .flatMap((finding) => finding.ratings)
-    .filter((rating) => rating.severity !== worst.severity && rating.severity !== 'unknown')
+    .flatMap(({ ratings }) =>
+      ratings.filter(({ severity }) => severity !== worst.severity && severity !== 'unknown'),
+    )
     .map((rating) => `${rating.severity} (${escapeSarif(rating.authority)}, by ${rating.scanner})`)
   if (others.length === 0) return []
   const authority = escapeSarif(worst.severityAuthority)

@@ -15,11 +15,20 @@ export type Placed = {
   readonly ruleId: string
   readonly ruleIndex: number
   readonly imageName: string
+  /** Of the image, as text of a message. */
+  readonly imageText: string
   readonly place: AlertPlace
 }
 
 /** One alert: the finding's key is its identity, whatever the version, path or scanner. */
-export function toResult({ group, ruleId, ruleIndex, imageName, place }: Placed): Result {
+export function toResult({
+  group,
+  ruleId,
+  ruleIndex,
+  imageName,
+  imageText,
+  place,
+}: Placed): Result {
   const [worst] = group.findings
   const fingerprint = `${group.key}:1`
   return {
@@ -35,7 +44,7 @@ export function toResult({ group, ruleId, ruleIndex, imageName, place }: Placed)
         },
       },
     ],
-    message: { text: toMessage(group, imageName) },
+    message: { text: toMessage(group, imageText) },
     // GitHub reads the first and no other; the second names the recipe for everybody else.
     partialFingerprints: { 'plimsoll/v1': fingerprint, primaryLocationLineHash: fingerprint },
     properties: toProperties(group),
@@ -68,21 +77,22 @@ function toProperties(group: Group): Record<string, unknown> {
   const { findings } = group
   const vulnerabilities = findings.filter((finding) => finding.kind === 'vulnerability')
   const epss = vulnerabilities.flatMap((finding) => finding.epss?.score ?? [])
+  // What is undefined does not stand in JSON.
   const [exploitedSince] = bounded(vulnerabilities.flatMap((finding) => finding.kev?.added ?? []))
   return {
     blocking: group.isBlocking,
     changes: bounded(findings.flatMap((finding) => finding.change ?? [])),
     confidences: bounded(vulnerabilities.map((finding) => finding.confidence)),
-    ...(epss.length === 0 ? {} : { epss: epss.reduce((most, one) => Math.max(most, one)) }),
+    epss: epss.length === 0 ? undefined : epss.reduce((most, one) => Math.max(most, one)),
     fixedVersions: bounded(vulnerabilities.flatMap((finding) => finding.fix.versions)),
     ids: bounded(findings.map((finding) => finding.id)),
-    ...(exploitedSince === undefined ? {} : { kev: exploitedSince }),
+    kev: exploitedSince,
     kind: findings[0].kind,
     origins: bounded(findings.flatMap(({ instances }) => instances.map((one) => one.origin))),
     paths: bounded(pathsOf(findings)),
     purls: bounded(findings.flatMap((finding) => finding.package?.purl ?? [])),
     ratings: bounded(vulnerabilities.flatMap(ratingsOf)),
-    ...toRisk(findings),
+    risk: findRisk(findings),
     scanners: bounded(findings.flatMap((finding) => finding.seenBy)),
     severity: group.severity,
     statuses: bounded(findings.map((finding) => finding.status)),
@@ -91,15 +101,15 @@ function toProperties(group: Group): Record<string, unknown> {
 }
 
 /** The most urgent tier; not SARIF's `rank`, which GitHub does not read and which would look like a score. */
-function toRisk(findings: readonly Finding[]): { readonly risk?: string } {
+function findRisk(findings: readonly Finding[]): string | undefined {
   // One by one: a group of a hundred thousand is more than a call takes as arguments.
   const tiers = findings.flatMap((finding) => finding.risk?.tier ?? [])
-  const risk = RISK_TIERS[tiers.reduce((least, one) => Math.min(least, one), Infinity)]
-  return risk === undefined ? {} : { risk }
+  return RISK_TIERS[tiers.reduce((least, one) => Math.min(least, one), Infinity)]
 }
 
-function bounded(values: readonly string[]): string[] {
-  return distinctTexts(values).slice(0, MOST_VALUES)
+function bounded(values: readonly string[]): readonly string[] {
+  const distinct = distinctTexts(values)
+  return distinct.length > MOST_VALUES ? distinct.slice(0, MOST_VALUES) : distinct
 }
 
 function ratingsOf(finding: VulnerabilityFinding): string[] {

@@ -2,16 +2,33 @@ import { NOTHING_DELIVERED } from '../../domain/code-host.ts'
 import type { Delivered } from '../../domain/code-host.ts'
 import type { ImageReport } from '../../domain/report.ts'
 import type { BaselineSubject, CodeHost } from '../../ports.ts'
+import { isEncryptedOnly } from '../disclosure.ts'
 import { toBaselineText } from '../judging.ts'
 import type { DeliverStage } from './deliver.ts'
 
+const ONLY_ENCRYPTED: Delivered = {
+  deliveries: [
+    {
+      to: 'baseline',
+      state: 'skipped',
+      detail:
+        'Reports are encrypted, and everybody could fetch this one; changes are judged whole.',
+    },
+  ],
+  notices: [],
+}
+
 /** What later changes are compared with: every image with a whole answer, from a run that is about no change itself. */
 export async function keepBaselines(
-  { report, config }: DeliverStage,
+  { report, config, disclosure }: DeliverStage,
   host: CodeHost,
 ): Promise<Delivered> {
+  // A baseline is a whole report in plain text: the run that compares with it has no key.
+  if (isEncryptedOnly(disclosure)) return NOTHING_DELIVERED
   const isWanted = config.deliver.uploadReport !== 'off' && config.judge !== 'all'
   if (host.run.change !== null || !isWanted) return NOTHING_DELIVERED
+  // Who encrypts the reports that everybody could fetch does not want them to be fetched as baselines.
+  if (disclosure.encryption !== null && disclosure.profile === 'public') return ONLY_ENCRYPTED
   const whole = report.images.filter(isWhole)
   const kept: Delivered[] = [tellNamesakes(report.images)]
   for (const image of whole.filter((one) => isAlone(one, report.images))) {

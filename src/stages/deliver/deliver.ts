@@ -5,21 +5,33 @@ import { toPlimsollError } from '../../domain/errors.ts'
 import type { PlimsollError } from '../../domain/errors.ts'
 import type { Report } from '../../domain/report.ts'
 import type { CodeHost, Ports, PostedComment, PublishedAlerts, StoredReports } from '../../ports.ts'
-import { renderMarkdown, renderOneLine, toAnnotations } from '../../report/index.ts'
+import { isEncryptedOnly } from '../disclosure.ts'
+import type { OpenedDisclosure } from '../open-disclosure.ts'
 import { storeReports } from './artifact.ts'
+import { keepAudit, sendAudit } from './audit.ts'
 import { keepBaselines } from './baselines.ts'
 import { postComment } from './comment.ts'
-import { toOutputs } from './outputs.ts'
 import { publishAlerts } from './publish-alerts.ts'
-import { writeReports } from './report-files.ts'
-import type { Written } from './report-files.ts'
+import { toPaths, toWords, writeReports } from './report-files.ts'
+import type { Target, Written } from './report-files.ts'
+import { toSeal } from './seal.ts'
+import { showVerdict } from './show-verdict.ts'
 
 export type DeliverStage = {
   readonly report: Report
   readonly config: Config
-  readonly ports: Pick<Ports, 'deliver' | 'log' | 'signal'>
+  readonly ports: Pick<
+    Ports,
+    'deliver' | 'log' | 'signal' | 'now' | 'clock' | 'pipeline' | 'appendAudit'
+  >
   /** Null outside of one. */
   readonly host: CodeHost | null
+  /** Who may read what of it. */
+  readonly disclosure: OpenedDisclosure
+  /** Tells people what the policy wants them told; left out: nobody. Never refuses but for a cancelled run. */
+  readonly tell?: (report: Report, links: Links) => Promise<Told>
+  /** Sends the audit record where the policy wants it; left out: nowhere. Refuses as `tell` does. */
+  readonly sendAudit?: (record: string) => Promise<Told>
 }
 
 export type Delivered = {
@@ -40,15 +52,22 @@ const NO_LINKS: Links = { alerts: null, comment: null, artifact: null }
 /**
  * Writes every report that was asked for, then tells the code host, then writes the summary and the outputs, whatever
  * the verdict. What the code host does not take changes no verdict. JSON is written last, so that it can say what
- * became of the others; a first time before the code host is told, which hears of a disk that is full.
+ * became of the others; a first time before the code host is told, which hears of a disk that is full. The audit record
+ * tells of all of it, and is kept with the reports.
  */
 export async function deliver(stage: DeliverStage): Promise<Delivered> {
   const { host } = stage
   const others = await write(stage, ({ format }) => format !== 'json')
-  if (host === null) return conclude(stage, await addJson(stage, others), NO_LINKS)
-  const proved = await addJson(stage, others, ({ path }) => path !== '-')
+  if (host === null) {
+    const heard = await tellPeople({ ...stage, report: others.report }, NO_LINKS)
+    const whole = await addJson(stage, { ...others, report: heard })
+    return conclude(stage, await audit(stage, whole), NO_LINKS)
+  }
+  const proved = await addJson(toDraft(stage), others, ({ path }) => path !== '-')
   const published = await tellHost({ ...stage, report: proved.report }, host)
-  const last = await rewriteJson(stage, { ...proved, report: published.report })
+  const heard = await tellPeople({ ...stage, report: published.report }, published.links)
+  const whole = await rewriteJson(stage, { others, proved: { ...proved, report: heard } })
+  const last = await audit(stage, whole)
   const told = { ...stage, report: last.report }
   const stored = await attempt(told, 'artifact', NOT_STORED, () =>
     storeReports(told, { host, files: last.files }),
@@ -61,10 +80,20 @@ const NOT_STORED: StoredReports = { ...NOTHING_DELIVERED, url: null }
 const NOT_POSTED: PostedComment = { ...NOTHING_DELIVERED, url: null }
 const NOT_PUBLISHED: PublishedAlerts = { ...NOTHING_DELIVERED, listUrl: null, alerts: [] }
 
-type Target = Config['deliver']['reports'][number]
-
 function write(stage: DeliverStage, isWanted: (target: Target) => boolean): Promise<Written> {
-  return writeReports(stage.config.deliver.reports.filter(isWanted), stage)
+  const targets = stage.config.deliver.reports.filter(isRendered)
+  return writeReports(targets.filter(isWanted), { ...stage, seal: toSeal(stage.disclosure) })
+}
+
+/** What is written again soon is encrypted once, but where plain text may not be at all. */
+function toDraft(stage: DeliverStage): DeliverStage {
+  const { disclosure } = stage
+  if (isEncryptedOnly(disclosure)) return stage
+  return { ...stage, disclosure: { ...disclosure, encryption: null, encrypt: null } }
+}
+
+function isRendered(target: Config['deliver']['reports'][number]): target is Target {
+  return target.format !== 'audit'
 }
 
 async function addJson(
@@ -78,17 +107,49 @@ async function addJson(
     report: written.report,
     failure: written.failure ?? before.failure,
     files: [...before.files, ...written.files],
+    targets: [...before.targets, ...written.targets],
   }
 }
 
+type Proved = { readonly others: Written; readonly proved: Written }
+
 /** With what became of the deliveries; a file that could not be written before is not tried again. */
-async function rewriteJson(stage: DeliverStage, before: Written): Promise<Written> {
-  const quiet = { ...stage.ports, log: { ...stage.ports.log, info: () => undefined } }
-  const again = await write({ ...stage, ports: quiet, report: before.report }, (target) => {
-    const isThere = target.path === '-' || before.files.includes(target.path)
+async function rewriteJson(stage: DeliverStage, { others, proved }: Proved): Promise<Written> {
+  const { log } = stage.ports
+  // What was told of the first time is not told again, but for what is encrypted only now.
+  const told = new Set(proved.files.flatMap(toPaths).map(toWords))
+  const info = (text: string): void => {
+    if (!told.has(text)) log.info(text)
+  }
+  const quiet = { ...stage.ports, log: { ...log, info } }
+  const again = await write({ ...stage, ports: quiet, report: proved.report }, (target) => {
+    const isThere = target.path === '-' || proved.targets.includes(target)
     return target.format === 'json' && isThere
   })
-  return { report: again.report, failure: before.failure ?? again.failure, files: before.files }
+  return {
+    report: again.report,
+    failure: proved.failure ?? again.failure,
+    files: [...others.files, ...again.files],
+    targets: [...others.targets, ...again.targets],
+  }
+}
+
+async function tellPeople(stage: DeliverStage, links: Links): Promise<Report> {
+  const { tell, report } = stage
+  if (tell === undefined) return report
+  const told = await attempt(stage, 'messages', NOTHING_DELIVERED, () => tell(report, links))
+  return addTold(stage, told)
+}
+
+/** A record that could not be kept is told in the JSON report as well, where that is a file. */
+async function audit(stage: DeliverStage, before: Written): Promise<Written> {
+  const told = { ...stage, report: before.report }
+  const sent = await attempt(told, 'audit', NOTHING_DELIVERED, () => sendAudit(told, before))
+  const kept = await keepAudit(stage, { ...before, report: addTold(told, sent) })
+  if (kept.failure === before.failure) return kept
+  const isFile = ({ format, path }: Target): boolean => format === 'json' && path !== '-'
+  await write({ ...stage, report: kept.report }, isFile)
+  return kept
 }
 
 type Published = { readonly report: Report; readonly links: Links }
@@ -147,42 +208,6 @@ function addTold({ report, ports }: DeliverStage, { deliveries, notices }: Told)
 }
 
 async function conclude(stage: DeliverStage, ended: Written, links: Links): Promise<Delivered> {
-  const last = { ...stage, report: ended.report }
-  await deliverSummary(last, links)
-  writeOutputs(last, links)
-  annotate(last)
+  await showVerdict({ ...stage, report: ended.report }, { written: ended, links })
   return { report: ended.report, failure: ended.failure }
-}
-
-/** A summary that cannot be written is told, and changes no verdict: the runner may offer none. */
-async function deliverSummary(
-  { report, config, ports }: DeliverStage,
-  links: Links,
-): Promise<void> {
-  // It takes its time to render, and a terminal shows none.
-  if (!config.deliver.summary || ports.deliver.summary === undefined) return
-  try {
-    const { uploadSarif, alerts } = config.deliver
-    const said = uploadSarif === 'off' ? {} : { alerts }
-    const { text, cut } = renderMarkdown(report, { links, isSummary: true, ...said })
-    await ports.deliver.summary(text)
-    if (cut !== null) ports.log.notice(`Job summary: ${cut}`)
-  } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : String(thrown)
-    ports.log.warn(`The job summary could not be written: ${reason}`)
-  }
-}
-
-function writeOutputs({ report, config, ports }: DeliverStage, links: Links): void {
-  const pathOf = (format: string): string | null =>
-    config.deliver.reports.find((one) => one.format === format && one.path !== '-')?.path ?? null
-  const outputs = toOutputs(report, { report: pathOf('json'), sarif: pathOf('sarif'), links })
-  for (const [name, value] of Object.entries(outputs)) ports.deliver.output(name, value)
-  ports.deliver.output('reason', renderOneLine(report))
-}
-
-/** Lines beside the code; a gate that only reports has no errors. */
-function annotate({ report, config, ports }: DeliverStage): void {
-  const level = config.mode === 'report' ? 'warning' : 'error'
-  for (const one of toAnnotations(report, { level })) ports.deliver.annotate?.(one)
 }

@@ -2,17 +2,30 @@ import { NOTHING_DELIVERED } from '../../domain/code-host.ts'
 import type { Delivery, ImageReport } from '../../domain/report.ts'
 import type { CodeHost, PublishedAlerts } from '../../ports.ts'
 import { renderSarif } from '../../report/index.ts'
+import { isEncryptedOnly } from '../disclosure.ts'
 import type { DeliverStage } from './deliver.ts'
 
 const NOTHING: PublishedAlerts = { ...NOTHING_DELIVERED, listUrl: null, alerts: [] }
 
+const ONLY_ENCRYPTED: PublishedAlerts = {
+  ...NOTHING,
+  deliveries: [
+    {
+      to: 'code scanning',
+      state: 'skipped',
+      detail: 'Nothing but the outcome leaves this run in plain text; alerts stay as they were.',
+    },
+  ],
+}
+
 /** The findings of every image that has a trustworthy answer, as alerts; the others' alerts stay as they were. */
 export async function publishAlerts(
-  { report, config }: DeliverStage,
+  { report, config, disclosure }: DeliverStage,
   host: CodeHost,
 ): Promise<PublishedAlerts> {
   const { uploadSarif, alerts, category } = config.deliver
   if (uploadSarif === 'off' || report.images.length === 0) return NOTHING
+  if (isEncryptedOnly(disclosure)) return ONLY_ENCRYPTED
   const answered = report.images.filter(isAnswered)
   const left = report.images.filter((image) => !isAnswered(image)).map(toLeft)
   if (answered.length === 0) return { ...NOTHING, deliveries: left }

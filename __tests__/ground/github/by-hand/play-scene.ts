@@ -130,7 +130,7 @@ function addRun(
 }
 
 function payloadOf(fullName: string): Readonly<Record<string, unknown>> {
-  return { repository: { full_name: fullName, default_branch: 'main', private: false } }
+  return { repository: { full_name: fullName, default_branch: 'main', private: true } }
 }
 
 function pullPayloadOf(fullName: string, head: string, base: string): unknown {

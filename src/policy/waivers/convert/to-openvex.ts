@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Decision } from '../../../domain/decision.ts'
 import { PlimsollError } from '../../../domain/errors.ts'
 import { PLIMSOLL_VERSION } from '../../../domain/version.ts'
 import type { Waiver } from '../waiver.ts'
@@ -62,7 +63,7 @@ function toStatements(waiver: Waiver, asOf: Date): Told {
   const statements = waiver.scope.vulnerabilities.map((name) => ({
     vulnerability: { name },
     products,
-    ...statusOf(waiver),
+    ...toAcceptedStatus(waiver),
   }))
   return { ok: true, statements, lost: lostOf(waiver) }
 }
@@ -94,7 +95,16 @@ function withVersion(purl: string, version: string): string | null {
   return /[@?#]/.test(name.slice(1)) ? null : `${purl}@${encodeURIComponent(version)}`
 }
 
-function statusOf({ justification, reason, owner, expires, ticket }: Waiver): Statement {
+type Accepted = Pick<Decision, 'justification' | 'reason' | 'owner' | 'expires' | 'ticket'>
+
+/** What a waiver says of a finding in the words of a statement; reports say the same of the findings that it covers. */
+export function toAcceptedStatus({
+  justification,
+  reason,
+  owner,
+  expires,
+  ticket,
+}: Accepted): Statement {
   const parts = [
     `Accepted${owner === null ? '' : ` by ${owner}`}${expires === null ? '' : ` until ${expires}`}`,
     ...(ticket === null ? [] : [ticket]),

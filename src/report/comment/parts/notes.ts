@@ -56,7 +56,7 @@ function listRunNotes({ report, isFirst }: Subject): string[] {
 }
 
 /** Codes of notices by which a reader of the verdict may be misled about what was in force. */
-const TELLING = /^(?:policy|waivers|vex|standard)-|^same-name$/
+const TELLING = /^(?:policy|waivers|vex|standard)-|^(?:same-name|details-withheld)$/
 
 const DAYS_AHEAD = 14
 

@@ -1,0 +1,587 @@
+export const id = 7198;
+export const ids = [7198];
+export const modules = {
+
+/***/ 2814:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ sendChat)
+/* harmony export */ });
+/* harmony import */ var _find_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70459);
+/* harmony import */ var _sent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49447);
+
+
+/** Sends JSON to an address that is a secret. */
+async function sendChat(channel, letter, tools) {
+    const address = (0,_find_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .findSecret */ .m)(tools, channel.url);
+    if (address.kind === 'missing')
+        return address.sent;
+    const { body, readWait, toUrl } = letter;
+    const answer = await tools.post({
+        label: channel.name,
+        url: toUrl === undefined ? address.value : toUrl(address.value),
+        headers: { 'content-type': 'application/json' },
+        body,
+        allowsPrivate: channel.allowsPrivate,
+        // None of these services knows a message by an id.
+        retry: 'unless-silent',
+        ...(readWait === undefined ? {} : { readWait }),
+    });
+    return (0,_sent_js__WEBPACK_IMPORTED_MODULE_1__/* .toSent */ .yr)(answer, letter);
+}
+
+
+/***/ }),
+
+/***/ 67198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sendTeams: () => (/* binding */ sendTeams)
+});
+
+// EXTERNAL MODULE: ./src/notify/send-chat.ts
+var send_chat = __webpack_require__(2814);
+// EXTERNAL MODULE: ./src/notify/sent.ts
+var sent = __webpack_require__(49447);
+// EXTERNAL MODULE: ./src/notify/text/read-field.ts
+var read_field = __webpack_require__(60356);
+// EXTERNAL MODULE: ./src/notify/text/break-chat.ts
+var break_chat = __webpack_require__(96929);
+// EXTERNAL MODULE: ./src/notify/text/fit-sheet.ts
+var fit_sheet = __webpack_require__(22864);
+// EXTERNAL MODULE: ./src/notify/text/more-words.ts
+var more_words = __webpack_require__(74492);
+// EXTERNAL MODULE: ./src/notify/text/sheet.ts + 2 modules
+var sheet = __webpack_require__(43489);
+;// CONCATENATED MODULE: ./src/notify/teams/teams-body.ts
+
+
+
+
+/** Microsoft's limit of a message is 28 KB; some of it goes for what Teams adds. */
+const MOST_BYTES = 27 * 1024;
+/**
+ * The JSON for a webhook of Workflows: an Adaptive Card in the envelope of a message. All text stands in runs, in which
+ * no Markdown is read (Adaptive Cards, TextRun), so that foreign text is only text.
+ */
+function toTeamsBody(message) {
+    return (0,fit_sheet/* fitSheet */.L)((0,sheet/* toSheet */.JZ)(message), toBody, (body) => Buffer.byteLength(body) <= MOST_BYTES);
+}
+function toBody(sheet) {
+    const contentType = 'application/vnd.microsoft.card.adaptive';
+    const attachment = { contentType, contentUrl: null, content: toCard(sheet) };
+    return JSON.stringify({ type: 'message', attachments: [attachment] });
+}
+function toCard(sheet) {
+    const more = (0,more_words/* toMoreImages */.H)(sheet.moreImages);
+    return {
+        $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+        ...{ type: 'AdaptiveCard', version: '1.4' },
+        fallbackText: (0,break_chat/* breakChat */.o)(sheet.headline),
+        msteams: { width: 'Full' },
+        body: [
+            toLine(toRun(sheet.headline, { weight: 'Bolder', size: 'Large' })),
+            toLine(...toStep(sheet)),
+            ...sheet.images.map(toContainer),
+            ...(more === null ? [] : [toLine(toRun(more))]),
+            toLine(toRun(sheet.origin, { isSubtle: true, size: 'Small' })),
+        ],
+        actions: sheet.links.map(toAction),
+    };
+}
+function toStep({ call, firstStep }) {
+    const before = call === null ? [] : [toRun(`${call}: `, { weight: 'Bolder' })];
+    return [...before, toRun(firstStep)];
+}
+function toContainer(image) {
+    const more = (0,more_words/* toMoreFindings */.X)(image.more, image.findings.length);
+    const color = COLOURS[image.outcome];
+    const lines = [
+        ...image.reasons.map((reason) => `Why: ${reason}`),
+        ...image.findings.map((line) => `\u2022 ${line}`),
+        ...(more === null ? [] : [more]),
+    ];
+    return {
+        ...{ type: 'Container', separator: true, spacing: 'Medium' },
+        items: [
+            toLine(toRun(`${image.name}: `, BOLD), toRun(image.verdict, { ...BOLD, color })),
+            ...[image.place, image.counts]
+                .filter((line) => line !== null)
+                .map((line) => toLine(toRun(line))),
+            ...lines.map((line) => ({ ...toLine(toRun(line)), spacing: 'Small' })),
+        ],
+    };
+}
+const BOLD = { weight: 'Bolder' };
+function toLine(...inlines) {
+    return { type: 'RichTextBlock', inlines };
+}
+function toRun(text, look = {}) {
+    return { type: 'TextRun', text: (0,break_chat/* breakChat */.o)(text), ...look };
+}
+function toAction({ label, url }) {
+    return { type: 'Action.OpenUrl', title: label, url };
+}
+const COLOURS = {
+    fail: 'Attention',
+    'scan-failed': 'Attention',
+    'nothing-analysed': 'Warning',
+    pass: 'Good',
+};
+
+;// CONCATENATED MODULE: ./src/notify/teams/send-teams.ts
+
+
+
+
+/** By a webhook of Workflows (Power Automate), which takes a message with 202 and posts it afterwards. */
+function sendTeams(channel, message, tools) {
+    return (0,send_chat/* sendChat */.T)(channel, { body: toTeamsBody(message), isTaken, explain }, tools);
+}
+function isTaken(status, body) {
+    return (status === 202 || status === 200) && !(0,sent/* isPage */.yp)(body);
+}
+function explain(body) {
+    const code = (0,read_field/* readField */.d)(body, 'error', 'code');
+    if (typeof code !== 'string' || !Object.hasOwn(WORDS, code))
+        return null;
+    return `${code}: ${WORDS[code] ?? ''}`;
+}
+/** What Workflows answers for a request that it does not take. */
+const WORDS = {
+    DirectApiAuthorizationRequired: 'the address is not whole, its signature (sig=) is missing',
+    DirectApiInvalidAuthorizationScheme: 'the address is not whole, its signature (sig=) is missing',
+    InvalidSignature: 'the signature in the address does not hold; copy the address again',
+    TriggerInputSchemaMismatch: 'the workflow waits for another form; make it from the template "Post to a channel when a webhook request is received"',
+    WorkflowNotFound: 'the workflow was removed; make a new one',
+    WorkflowTriggerIsNotEnabled: 'the workflow is turned off',
+};
+
+
+/***/ }),
+
+/***/ 96929:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ breakChat)
+/* harmony export */ });
+const ZERO_WIDTH_SPACE = '\u200B';
+/**
+ * Breaks, by a character that nobody sees, what chat programs look for in finished text whatever its markup says:
+ * mentions, addresses of the web, invitations and names of emoji.
+ */
+function breakChat(text) {
+    return text
+        .replace(/[@\uFF20](?=\S)/g, `$&${ZERO_WIDTH_SPACE}`)
+        .replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE}`)
+        .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}${ZERO_WIDTH_SPACE}.`)
+        .replace(/\b(discord(?:app)?|slack)\.(?=gg|com)/gi, `$1${ZERO_WIDTH_SPACE}.`)
+        .replace(/:(?=[\w+'-]{1,100}:)/g, `:${ZERO_WIDTH_SPACE}`);
+}
+
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ countOf),
+/* harmony export */   s: () => (/* binding */ toCountWords)
+/* harmony export */ });
+const SHOWN = [
+    ['knownExploited', 'known exploited', 'known exploited'],
+    ['critical', 'critical', 'critical'],
+    ['high', 'high', 'high'],
+    ['medium', 'medium', 'medium'],
+    ['low', 'low', 'low'],
+    ['secrets', 'secret', 'secrets'],
+    ['fixable', 'with a fix', 'with a fix'],
+    ['blocking', 'blocking', 'blocking'],
+];
+/** `2 known exploited, 3 critical, 4 with a fix`; null where there is nothing to count. */
+function toCountWords(counts) {
+    const words = SHOWN.filter(([name]) => counts[name] > 0).map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`);
+    return words.length === 0 ? null : words.join(', ');
+}
+/** `1 finding`, `2 findings`. */
+function countOf(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 13281:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ cutWords)
+/* harmony export */ });
+/* harmony import */ var _report_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60023);
+
+/**
+ * Foreign text as one clean line of at most so many UTF-16 units, cut behind a whole word where there is one not far from
+ * the end; `…` says that something was cut.
+ */
+function cutWords(text, most) {
+    const line = (0,_report_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, most + 1).trim();
+    if (line.length <= most)
+        return line;
+    const head = line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
+    const space = head.lastIndexOf(' ');
+    return `${(space > most / 2 ? head.slice(0, space) : head).trimEnd()}…`;
+}
+
+
+/***/ }),
+
+/***/ 26315:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ findLinks)
+/* harmony export */ });
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14031);
+/* harmony import */ var _cut_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13281);
+
+
+/** Links that may be shown: to https, or to http as CI systems inside a network have it; in normal form. */
+function findLinks(links, most = 5) {
+    return links
+        .slice(0, most)
+        .map(({ label, url }) => ({ label: (0,_cut_words_js__WEBPACK_IMPORTED_MODULE_0__/* .cutWords */ .q)(label, 60) || 'Link', url: findUrl(url) }))
+        .filter((link) => link.url !== null);
+}
+function findUrl(text) {
+    if (text.startsWith('https://'))
+        return (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .findSafeUrl */ .e6)(text);
+    if (!text.startsWith('http://'))
+        return null;
+    const url = (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .findSafeUrl */ .e6)(text.replace('http', 'https'));
+    return url === null ? null : url.replace('https', 'http');
+}
+
+
+/***/ }),
+
+/***/ 22864:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ fitSheet),
+/* harmony export */   s: () => (/* binding */ cutSheet)
+/* harmony export */ });
+/** From all to the least that still says something; findings go first, then reasons, then images. */
+const SIZES = [
+    ...[50, 30, 20, 15, 12, 10, 8, 6, 5, 4, 3].map((findings) => ({
+        ...{ images: 20, reasons: findings > 10 ? 10 : 5 },
+        findings,
+    })),
+    { images: 20, reasons: 3, findings: 3 },
+    { images: 10, reasons: 3, findings: 3 },
+    { images: 10, reasons: 2, findings: 1 },
+    { images: 10, reasons: 1, findings: 0 },
+    { images: 5, reasons: 1, findings: 0 },
+    { images: 5, reasons: 0, findings: 0 },
+    { images: 1, reasons: 1, findings: 1 },
+    { images: 1, reasons: 0, findings: 0 },
+];
+/**
+ * The form of a sheet with as much of it as fits, whole lines only; what is left out is counted in `more` and
+ * `moreImages`. The least is taken when nothing fits.
+ */
+function fitSheet(sheet, render, fits) {
+    for (const size of SIZES) {
+        const rendered = render(cutSheet(sheet, size));
+        if (fits(rendered))
+            return rendered;
+    }
+    return render(cutSheet(sheet, { images: 1, reasons: 0, findings: 0 }));
+}
+/** A sheet with so much of it at most. */
+function cutSheet(sheet, { images, reasons, findings }) {
+    return {
+        ...sheet,
+        images: sheet.images.slice(0, images).map((image) => cutImage(image, { reasons, findings })),
+        moreImages: sheet.moreImages + Math.max(0, sheet.images.length - images),
+    };
+}
+function cutImage(image, { reasons, findings }) {
+    return {
+        ...image,
+        reasons: image.reasons.slice(0, reasons),
+        findings: image.findings.slice(0, findings),
+        more: image.more + Math.max(0, image.findings.length - findings),
+    };
+}
+
+
+/***/ }),
+
+/***/ 74492:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ toMoreImages),
+/* harmony export */   X: () => (/* binding */ toMoreFindings)
+/* harmony export */ });
+/* harmony import */ var _count_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6466);
+
+/** `and 12 more findings`, `12 findings` where none is shown; null for none. */
+function toMoreFindings(more, shown) {
+    if (more <= 0)
+        return null;
+    if (shown === 0)
+        return `${(0,_count_words_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .p)(more, 'finding')}: see the report`;
+    return `and ${more} more ${more === 1 ? 'finding' : 'findings'}`;
+}
+/** `and 3 more images`; null for none. */
+function toMoreImages(more) {
+    return more <= 0 ? null : `and ${more} more ${more === 1 ? 'image' : 'images'}`;
+}
+
+
+/***/ }),
+
+/***/ 36821:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ OUTCOME_WORDS)
+/* harmony export */ });
+/** As the outputs have it, in capitals: seen at a glance in any type face. */
+const OUTCOME_WORDS = {
+    'scan-failed': 'SCAN FAILED',
+    'nothing-analysed': 'NOTHING ANALYSED',
+    fail: 'FAIL',
+    pass: 'PASS',
+};
+
+
+/***/ }),
+
+/***/ 60356:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ readField),
+/* harmony export */   k: () => (/* binding */ readNumber)
+/* harmony export */ });
+/** A number in a foreign JSON object; null where there is none. */
+function readNumber(json, name) {
+    const value = readField(json, name);
+    return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
+}
+/** What stands at a path in foreign JSON; undefined where nothing does. */
+function readField(json, ...path) {
+    let at;
+    try {
+        at = JSON.parse(json);
+    }
+    catch {
+        // HTML, half an answer or plain words: none of them is an object.
+        return undefined;
+    }
+    for (const name of path) {
+        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name))
+            return undefined;
+        at = at[name];
+    }
+    return at;
+}
+
+
+/***/ }),
+
+/***/ 43489:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GM: () => (/* binding */ toHeadline),
+  JZ: () => (/* binding */ toSheet)
+});
+
+// UNUSED EXPORTS: LONGEST_HEADLINE
+
+// EXTERNAL MODULE: ./src/notify/text/count-words.ts
+var count_words = __webpack_require__(6466);
+// EXTERNAL MODULE: ./src/notify/text/cut-words.ts
+var cut_words = __webpack_require__(13281);
+// EXTERNAL MODULE: ./src/notify/text/find-link.ts
+var find_link = __webpack_require__(26315);
+;// CONCATENATED MODULE: ./src/notify/text/finding-line.ts
+
+const LONGEST_PART = 100;
+/**
+ * One line for people: `CRITICAL CVE-2026-1234 in openssl 3.0.11-1, fixed in 3.0.13-1 (known exploited, EPSS 94 %, new)`.
+ * Clean, without markup, at most about 450 characters.
+ */
+function toFindingLine(finding) {
+    const { id, severity } = finding;
+    const what = `${severity.toUpperCase()} ${toKindWord(finding)}${(0,cut_words/* cutWords */.q)(id, LONGEST_PART)}`;
+    const marks = toMarks(finding);
+    const behind = marks.length === 0 ? '' : ` (${marks.join(', ')})`;
+    return `${what}${toSubject(finding)}${toFixWords(finding)}${behind}`;
+}
+function toKindWord({ kind }) {
+    return kind === 'vulnerability' ? '' : `${kind} `;
+}
+/** The title says more where no package does. */
+function toSubject({ package: name, title, kind }) {
+    const subject = name === null ? '' : ` in ${(0,cut_words/* cutWords */.q)(name, LONGEST_PART)}`;
+    const isTold = kind === 'vulnerability' && name !== null;
+    return isTold || title.trim() === '' ? subject : `${subject}: ${(0,cut_words/* cutWords */.q)(title, LONGEST_PART)}`;
+}
+function toFixWords({ kind, fix }) {
+    if (kind !== 'vulnerability')
+        return '';
+    return fix === null ? ', no fix yet' : `, fixed in ${(0,cut_words/* cutWords */.q)(fix, LONGEST_PART)}`;
+}
+function toMarks({ isKnownExploited, epss, isNew }) {
+    return [
+        ...(isKnownExploited ? ['known exploited'] : []),
+        ...(epss === null ? [] : [`EPSS ${toPercent(epss)}`]),
+        ...(isNew === true ? ['new'] : []),
+    ];
+}
+/** In whole percent, where there is one. */
+function toPercent(share) {
+    return share > 0 && share < 0.01 ? '< 1 %' : `${Math.round(share * 100)} %`;
+}
+
+;// CONCATENATED MODULE: ./src/notify/text/first-step.ts
+
+const first_step_LONGEST_PART = 100;
+/** True where somebody is to act: then channels set the step off. */
+function isCall({ kind, images }) {
+    const [worst] = images;
+    return kind === 'news' && (worst?.outcome !== 'pass' || worst.findings.length > 0);
+}
+/** What whoever reads the message is to do now: one or two sentences, clean, without markup. */
+function toFirstStep(message) {
+    if (message.kind === 'test') {
+        return 'This is a test of the channel. Nothing has happened, and there is nothing to do.';
+    }
+    if (message.kind === 'resolved') {
+        return 'What was told before is no longer there. There is nothing to do.';
+    }
+    const [worst] = message.images;
+    if (message.isVerdictOnly || worst === undefined) {
+        return 'Look at the report of the run: details are told there alone.';
+    }
+    return toStep(worst);
+}
+function toStep({ outcome, findings, reasons }) {
+    const [first] = findings;
+    if (outcome === 'scan-failed') {
+        return 'Find out why the scan failed, and run it again: nobody knows what is in the image.';
+    }
+    if (outcome === 'nothing-analysed') {
+        return 'Find out what the image is built of: the scanners recognised nothing in it.';
+    }
+    if (first !== undefined)
+        return STEPS[first.kind](first);
+    if (outcome === 'pass')
+        return 'There is nothing to do.';
+    return reasons.length === 0 ? 'Look at the report of the run.' : 'Look at the reasons below.';
+}
+const STEPS = {
+    vulnerability: toVulnerabilityStep,
+    secret: ({ id }) => `Revoke the secret that rule ${first_step_short(id)} found, then build the image without it.`,
+    malware: ({ id }) => `Do not run the image: it holds ${first_step_short(id)}. Find out how that got in.`,
+    misconfiguration: ({ id, title }) => `Correct ${first_step_short(title === '' ? id : title)} (${first_step_short(id)}).`,
+    licence: ({ id, package: name }) => `Decide on the licence ${first_step_short(id)}${name === null ? '' : ` of ${first_step_short(name)}`}.`,
+};
+function toVulnerabilityStep(finding) {
+    const { id, package: name, fix, isKnownExploited } = finding;
+    const subject = first_step_short(name ?? 'the package');
+    const why = `${first_step_short(id)}${isKnownExploited ? ', which attackers already use' : ''}`;
+    if (fix !== null)
+        return `Update ${subject} to ${first_step_short(fix)}. That mends ${why}.`;
+    return `Remove ${subject}, or shield the service: nothing fixes ${why}.`;
+}
+function first_step_short(text) {
+    return (0,cut_words/* cutWords */.q)(text, first_step_LONGEST_PART);
+}
+
+// EXTERNAL MODULE: ./src/notify/text/outcome-words.ts
+var outcome_words = __webpack_require__(36821);
+;// CONCATENATED MODULE: ./src/notify/text/sheet.ts
+
+
+
+
+
+
+const LONGEST_HEADLINE = 150;
+/** More are no message any more, but a report. */
+const MOST_IMAGES = 20;
+const LONGEST_NAME = 150;
+const LONGEST_REFERENCE = 230;
+const LONGEST_PLACE = 300;
+const LONGEST_REASON = 300;
+const KIND_WORDS = { news: '', resolved: 'Resolved: ', test: 'Test: ' };
+function toSheet(message) {
+    return {
+        headline: toHeadline(message),
+        firstStep: toFirstStep(message),
+        call: isCall(message) ? 'Do now' : null,
+        images: message.images.slice(0, MOST_IMAGES).map((image) => toSheetImage(image, message)),
+        moreImages: message.moreImages + Math.max(0, message.images.length - MOST_IMAGES),
+        links: (0,find_link/* findLinks */.t)(message.links),
+        origin: `Plimsoll, rule ${(0,cut_words/* cutWords */.q)(message.rule, 100)}, ${toTime(message.asOf)}`,
+    };
+}
+/** The title, with what kind of message it is where it does not say so itself. */
+function toHeadline({ kind, title }) {
+    const isSaid = kind !== 'news' && title.toLowerCase().startsWith(kind);
+    const words = title.trim() === '' ? 'Plimsoll has news' : title;
+    return (0,cut_words/* cutWords */.q)(`${isSaid ? '' : KIND_WORDS[kind]}${words}`, LONGEST_HEADLINE);
+}
+function toSheetImage(image, { isVerdictOnly }) {
+    const { outcome, name } = image;
+    const shown = (0,cut_words/* cutWords */.q)(name, LONGEST_NAME);
+    const told = { name: shown === '' ? 'Image' : shown, outcome, verdict: outcome_words/* OUTCOME_WORDS */.n[outcome] };
+    if (isVerdictOnly) {
+        return { ...told, place: null, counts: null, reasons: [], findings: [], more: 0 };
+    }
+    return {
+        ...told,
+        place: toPlace(image),
+        counts: (0,count_words/* toCountWords */.s)(image.counts),
+        reasons: image.reasons.map((reason) => (0,cut_words/* cutWords */.q)(reason, LONGEST_REASON)),
+        findings: image.findings.map(toFindingLine),
+        more: image.more,
+    };
+}
+/** The digest is told where the reference has none: short, for it is copied from the report. */
+function toPlace({ reference, digest, platform }) {
+    const isPinned = reference.includes('@sha256:');
+    const short = digest === null || digest === '' || isPinned ? '' : ` (${(0,cut_words/* cutWords */.q)(digest, 19)})`;
+    const whole = `${(0,cut_words/* cutWords */.q)(reference, LONGEST_REFERENCE)}${short}`;
+    const place = (0,cut_words/* cutWords */.q)(`${whole}${toPlatform(platform)}`, LONGEST_PLACE);
+    return place === '' ? null : place;
+}
+function toPlatform(platform) {
+    return platform === null || platform === '' ? '' : `, ${(0,cut_words/* cutWords */.q)(platform, 40)}`;
+}
+/** `2026-11-21 22:55 UTC`; what is no ISO time is shown as it is. */
+function toTime(asOf) {
+    const [, day, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):/.exec(asOf) ?? [];
+    return day === undefined || time === undefined ? (0,cut_words/* cutWords */.q)(asOf, 40) : `${day} ${time} UTC`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,8 @@
+export type { KeepIssue } from './load-sender.ts'
+export { createMessenger } from './create-messenger.ts'
+export type { MessengerOptions } from './create-messenger.ts'
+export { createSharedTold } from './told/shared-told.ts'
+export { createToldStore } from './told/create-told-store.ts'
+export type { ToldStore } from './told/create-told-store.ts'
+export { createGuardedLookup } from './transport/guarded-lookup.ts'
+export { wait } from './wait.ts'
