@@ -91,7 +91,10 @@ describe('reports to read', () => {
     [['compare', 'a', ' '], '<report>: " " names no file'],
     [['compare', 'a', 'b\u0000'], 'is not a path'],
     [['compare', 'a', 'b', '--report', 'sarif=x'], 'does not write: allowed are json, markdown'],
-    [['compare', 'a', 'b', '--report', 'html=x'], 'asks for html, which this command does not write'],
+    [
+      ['compare', 'a', 'b', '--report', 'html=x'],
+      'asks for html, which this command does not write',
+    ],
     [['compare', 'a', 'b', '--fail-on', 'high'], '--fail-on: is not a flag of compare'],
     [['compare', 'a', '--unknown', 'b'], '--unknown: is no flag'],
   ])('%j is refused: %s', (args, words) => {
