@@ -49,7 +49,7 @@ async function open(openness: Openness): Promise<Asked> {
       } as never,
     },
   )
-  return { messenger: await openMessenger(openness), asked }
+  return { messenger: await openMessenger(openness, new AbortController().signal), asked }
 }
 
 test.each([

@@ -80,8 +80,8 @@ describe('a log that may tell nothing but the outcome', () => {
     const discreet = createDiscreetLog(log)
     discreet.beDiscreet({ openness: 'sealed', names: [] })
     await sayAll(discreet)
-    discreet.info('Wrote /tmp/reports/plimsoll.json.age')
-    discreet.info('Wrote /tmp/reports/plimsoll.json')
+    discreet.info('Wrote /reports/plimsoll.json.age')
+    discreet.info('Wrote /reports/plimsoll.json')
     discreet.info(`artifact: delivered. ${CANARY}`)
     expect(lines).toEqual([
       'warn Something went wrong; the words are withheld.',
@@ -91,7 +91,7 @@ describe('a log that may tell nothing but the outcome', () => {
       'progress Fetching',
       'said ',
       'progress Trivy scans the image',
-      'info Wrote /tmp/reports/plimsoll.json.age',
+      'info Wrote /reports/plimsoll.json.age',
       'info artifact: delivered.',
     ])
   })

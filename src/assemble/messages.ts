@@ -19,8 +19,8 @@ export function assembleMessenger(
   tools: Tools,
   github: OnGitHub,
 ): OpenMessenger {
-  const { env, log, signal } = assembly.door
-  return async (openness) => {
+  const { env, log } = assembly.door
+  return async (openness, signal) => {
     const host = await github.openCodeHost()
     const guarded = createFetch(env, { lookup: createGuardedLookup() })
     return createMessenger({

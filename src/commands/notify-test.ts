@@ -18,7 +18,7 @@ export async function notifyTestCommand(config: Config, terminal: Terminal): Pro
   const ports = await assemblePorts({ config, door: { ...terminal, kind: 'terminal', deliver } })
   const { channels } = await readSettings(config, ports)
   // A test holds no details, and remembers nothing.
-  const messenger = await ports.openMessenger?.('public')
+  const messenger = await ports.openMessenger?.('public', ports.signal)
   if (channels.length === 0 || messenger === undefined) {
     await terminal.print(NO_CHANNELS)
     return 3

@@ -16,7 +16,8 @@ export type Messenger = {
 }
 
 /** `openness`: what is shown or kept where others can look goes by it. */
-export type OpenMessenger = (openness: Openness) => Promise<Messenger>
+/** `signal`: ends what is on its way, when the run is cancelled or waits no longer. */
+export type OpenMessenger = (openness: Openness, signal: AbortSignal) => Promise<Messenger>
 
 /** Text → the bytes of a file of age; `armored`: as text that a terminal can show. Throws `encryption-failed`. */
 export type Encrypt = (text: string, form?: 'binary' | 'armored') => Promise<Uint8Array>

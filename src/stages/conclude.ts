@@ -56,6 +56,7 @@ export async function concludeRun(
     ...{ report: judged, config, ports, host, disclosure },
     ...toSpeakers(notifier),
   })
+  notifier?.end()
   return {
     report,
     failure: failure !== null && isEncryptedOnly(disclosure) ? toSealedError(failure) : failure,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { PolicyFileRecord } from '../../../src/domain/report.ts'
 import { readPipeline } from '../../../src/runner/pipeline.ts'
+import { createNotifier } from '../../../src/stages/notify/notifier.ts'
 import { openNotifier } from '../../../src/stages/notify/open-notifier.ts'
 import type { NotifierRequest } from '../../../src/stages/notify/open-notifier.ts'
 import { configOf } from '../../config/doors.ts'
@@ -58,4 +59,25 @@ describe('a run about a change', () => {
 test('a run on a branch tells people by the policy of its checkout', async () => {
   const { messenger } = await tell(OF_CHECKOUT, BRANCH)
   expect(messenger.left).toHaveLength(1)
+})
+
+test('what is on its way when a run has ended is ended, so that no process waits for it', async () => {
+  const messenger = createFakeMessenger()
+  const notify = withRules('name: all, when: { verdict: fail }, to: [chat], immediate: true')
+  const signals: AbortSignal[] = []
+  const notifier = createNotifier({
+    ...{ settings: notify, config: configOf({ image: 'a' }), openness: 'full' },
+    ports: {
+      now: () => new Date('2026-11-21T12:00:00Z'),
+      signal: new AbortController().signal,
+      openMessenger: (_, signal) => {
+        signals.push(signal)
+        return Promise.resolve(messenger)
+      },
+    },
+  })
+  await notifier.tellAll(report({ images: [] }), { alerts: null, comment: null, artifact: null })
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false])
+  notifier.end()
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true])
 })

@@ -30,6 +30,8 @@ export type Notifier = {
   tellAll(report: Pick<Report, 'images'>, links: Links): Promise<Delivered>
   /** The audit record to every webhook that the policy names for it. */
   sendAudit(record: string): Promise<Delivered>
+  /** Ends what is still on its way and was told to be late, so that the process need not wait for it. */
+  end(): void
 }
 
 /** For a run and its policy. What cannot wait is prepared at once; nothing is sent before it is told to. */
@@ -46,6 +48,7 @@ const SILENT: Notifier = {
   giveWay: () => Promise.resolve(),
   tellAll: () => Promise.resolve(NOTHING_DELIVERED),
   sendAudit: () => Promise.resolve(NOTHING_DELIVERED),
+  end: () => undefined,
 }
 
 const UNABLE: Notifier = {

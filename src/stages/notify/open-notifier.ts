@@ -36,4 +36,5 @@ const UNTRUSTING: Notifier = {
   giveWay: () => Promise.resolve(),
   tellAll: () => Promise.resolve({ deliveries: [], notices: [UNTRUSTED] }),
   sendAudit: () => Promise.resolve(NOTHING_DELIVERED),
+  end: () => undefined,
 }

@@ -1,8 +1,7 @@
 import type { Told } from '../../domain/message.ts'
 import type { Pipeline } from '../../domain/pipeline.ts'
-import type { Openness } from '../../domain/disclosure.ts'
 import type { Surroundings } from '../../policy/notify/match-image.ts'
-import type { CodeHost, Messenger, OpenMessenger, Ports } from '../../ports.ts'
+import type { CodeHost, Messenger, Ports } from '../../ports.ts'
 
 export type OfficePorts = Pick<
   Ports,
@@ -24,12 +23,11 @@ export type Office = {
 /** Opens it all. Throws what the code host's event tells wrongly. */
 export async function openOffice(
   ports: OfficePorts,
-  open: OpenMessenger,
-  openness: Openness,
+  open: () => Promise<Messenger>,
 ): Promise<Office> {
   const host = (await ports.openCodeHost?.()) ?? null
   const isFork = host?.run.change?.isFork === true
-  const messenger = isFork ? OF_FORK : await open(openness)
+  const messenger = isFork ? OF_FORK : await open()
   const told = await messenger.recall()
   return { messenger, isFork, told, ...describeRun(ports, host) }
 }

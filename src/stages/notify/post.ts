@@ -1,7 +1,7 @@
 import type { Delivered } from '../../domain/code-host.ts'
 import { NOTHING_DELIVERED } from '../../domain/code-host.ts'
 import type { NotifyRule } from '../../domain/notify.ts'
-import type { OpenMessenger } from '../../ports.ts'
+import type { Messenger, OpenMessenger } from '../../ports.ts'
 import { createDesk } from './desk.ts'
 import type { Desk, PostOptions, Work } from './desk.ts'
 import type { Notifier } from './notifier.ts'
@@ -20,7 +20,10 @@ export function createPost(options: PostOptions, openMessenger: OpenMessenger): 
   const { settings, ports, openness } = options
   const desk = createDesk()
   let opened: Promise<Office> | null = null
-  const open = (): Promise<Office> => (opened ??= openOffice(ports, openMessenger, openness))
+  const ended = new AbortController()
+  const signal = AbortSignal.any([ports.signal, ended.signal])
+  const carriers = (): Promise<Messenger> => openMessenger(openness, signal)
+  const open = (): Promise<Office> => (opened ??= openOffice(ports, carriers))
   const work: Work = { ...options, desk, open }
   const immediate = settings.rules.filter((rule) => rule.isImmediate)
   if (immediate.length > 0) warm(work, immediate)
@@ -34,6 +37,9 @@ export function createPost(options: PostOptions, openMessenger: OpenMessenger): 
         ? Promise.resolve(NOTHING_DELIVERED)
         : unlessCancelled(tellRest(work, images, links), ports.signal),
     sendAudit: (record) => unlessCancelled(sendAudit(work, record), ports.signal),
+    end: () => {
+      ended.abort()
+    },
   }
 }
 
