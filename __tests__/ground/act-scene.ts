@@ -122,7 +122,9 @@ async function commitChange(
     ...{ number: 7, user: { login: 'octocat' } },
     ...{ head: { ref: 'change', sha: head }, base: { ref: 'main', sha: base } },
   }
-  return { event: { name: 'pull_request', payload: { number: 7, pull_request } } }
+  // In a repository that everybody may read, the summary would name no policy.
+  const repository = { private: true }
+  return { event: { name: 'pull_request', payload: { number: 7, pull_request, repository } } }
 }
 
 /** Replaces words of a workflow, such as hosts, by stand-ins; each has to be there. */
