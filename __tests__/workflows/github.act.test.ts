@@ -329,6 +329,7 @@ jobs:
       expect(left.map((line) => line.replace(/^.*\/tmp(?=\/)/, ''))).toEqual([
         '/plimsoll',
         '/plimsoll/scan',
+        '/plimsoll/scan/plimsoll-audit.json',
         '/plimsoll/scan/plimsoll.json',
         '/plimsoll/scan/plimsoll.sarif',
       ])
