@@ -11580,8 +11580,8 @@ var http = __webpack_require__(5712);
 
 /** What carries messages to people, made when a policy wants somebody told. */
 function assembleMessenger(assembly, tools, github) {
-    const { env, log, signal } = assembly.door;
-    return async (openness) => {
+    const { env, log } = assembly.door;
+    return async (openness, signal) => {
         const host = await github.openCodeHost();
         const guarded = (0,http/* createFetch */.H)(env, { lookup: (0,guarded_lookup/* createGuardedLookup */.p)() });
         return createMessenger({

@@ -146,7 +146,7 @@ async function notifyTestCommand(config, terminal) {
     const ports = await (0,assemble_ports.assemblePorts)({ config, door: { ...terminal, kind: 'terminal', deliver } });
     const { channels } = await readSettings(config, ports);
     // A test holds no details, and remembers nothing.
-    const messenger = await ports.openMessenger?.('public');
+    const messenger = await ports.openMessenger?.('public', ports.signal);
     if (channels.length === 0 || messenger === undefined) {
         await terminal.print(NO_CHANNELS);
         return 3;

@@ -5179,6 +5179,7 @@ async function concludeRun({ results, policies, disclosure, notifier, notices = 
         ...{ report: judged, config, ports, host, disclosure },
         ...toSpeakers(notifier),
     });
+    notifier?.end();
     return {
         report,
         failure: failure !== null && (0,stages_disclosure/* isEncryptedOnly */.pC)(disclosure) ? (0,open_disclosure/* toSealedError */.Cp)(failure) : failure,
@@ -7440,10 +7441,10 @@ function createDesk() {
 
 ;// CONCATENATED MODULE: ./src/stages/notify/open-office.ts
 /** Opens it all. Throws what the code host's event tells wrongly. */
-async function openOffice(ports, open, openness) {
+async function openOffice(ports, open) {
     const host = (await ports.openCodeHost?.()) ?? null;
     const isFork = host?.run.change?.isFork === true;
-    const messenger = isFork ? OF_FORK : await open(openness);
+    const messenger = isFork ? OF_FORK : await open();
     const told = await messenger.recall();
     return { messenger, isFork, told, ...describeRun(ports, host) };
 }
@@ -7834,7 +7835,10 @@ function createPost(options, openMessenger) {
     const { settings, ports, openness } = options;
     const desk = createDesk();
     let opened = null;
-    const open = () => (opened ??= openOffice(ports, openMessenger, openness));
+    const ended = new AbortController();
+    const signal = AbortSignal.any([ports.signal, ended.signal]);
+    const carriers = () => openMessenger(openness, signal);
+    const open = () => (opened ??= openOffice(ports, carriers));
     const work = { ...options, desk, open };
     const immediate = settings.rules.filter((rule) => rule.isImmediate);
     if (immediate.length > 0)
@@ -7849,6 +7853,9 @@ function createPost(options, openMessenger) {
             ? Promise.resolve(code_host/* NOTHING_DELIVERED */.z)
             : unlessCancelled(tellRest(work, images, links), ports.signal),
         sendAudit: (record) => unlessCancelled(sendAudit(work, record), ports.signal),
+        end: () => {
+            ended.abort();
+        },
     };
 }
 /** Heard in tellAll; a run that ends before has nobody to tell. */
@@ -7897,6 +7904,7 @@ const SILENT = {
     giveWay: () => Promise.resolve(),
     tellAll: () => Promise.resolve(code_host/* NOTHING_DELIVERED */.z),
     sendAudit: () => Promise.resolve(code_host/* NOTHING_DELIVERED */.z),
+    end: () => undefined,
 };
 const UNABLE = {
     ...SILENT,
@@ -7926,6 +7934,7 @@ const UNTRUSTING = {
     giveWay: () => Promise.resolve(),
     tellAll: () => Promise.resolve({ deliveries: [], notices: [UNTRUSTED] }),
     sendAudit: () => Promise.resolve(code_host/* NOTHING_DELIVERED */.z),
+    end: () => undefined,
 };
 
 

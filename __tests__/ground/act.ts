@@ -110,7 +110,8 @@ function platforms(): string[] {
 }
 
 function argumentsOf(request: ActRequest, home: string): string[] {
-  const event = request.event ?? { name: 'push', payload: {} }
+  // Where everybody may read, log and summary tell no details.
+  const event = request.event ?? { name: 'push', payload: { repository: { private: true } } }
   const eventPath = join(home, 'event.json')
   writeFileSync(eventPath, JSON.stringify(event.payload))
   const pairs = (flag: string, values: Readonly<Record<string, string>> = {}) =>
