@@ -122,13 +122,19 @@ async function render(
     const renderReport = await RENDERERS[format]()
     const files = timed(format, () => {
       const rendered = renderReport(report)
-      bytes[format] = lengthOf(rendered)
+      for (const { text } of rendered) makeWhole(text)
       return rendered
     })
+    bytes[format] = lengthOf(files)
     if (folder !== null) write(join(folder, format), files)
   }
   timed('table', () => renderTable(report, { colour: false, width: 120 }))
   return bytes
+}
+
+/** V8 puts a text that was added up together when its first character is asked for: a part of the rendering. */
+function makeWhole(text: string): number {
+  return text.charCodeAt(0)
 }
 
 function write(stem: string, files: readonly RenderedFile[]): void {
