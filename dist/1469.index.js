@@ -11783,14 +11783,13 @@ function createMirrorLogins(env, { runProgram }) {
 /* harmony export */   Tp: () => (/* binding */ NO_LINE),
 /* harmony export */   XF: () => (/* binding */ readLink)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _content_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85767);
 
 /** What the first line of a log hangs on. */
 const NO_LINE = `sha256:${'0'.repeat(64)}`;
 /** `sha256:…` of a line's bytes, without its end. */
 function toLineHash(line) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(line).digest('hex')}`;
+    return (0,_content_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .toContentDigest */ .L)(line);
 }
 /** A record as the next line of a log, without its end; `last`: the line before it, null for an empty log. */
 function toLine(record, last) {
@@ -11817,6 +11816,23 @@ function parse(line) {
     catch {
         return null;
     }
+}
+
+
+/***/ }),
+
+/***/ 85767:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ toContentDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** `sha256:…` of the bytes of a file; a text is written as UTF-8. */
+function toContentDigest(content) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex')}`;
 }
 
 

@@ -334,8 +334,8 @@ function order_compareText(a, b) {
 
 // EXTERNAL MODULE: ./src/stages/baseline.ts + 5 modules
 var baseline = __webpack_require__(21113);
-// EXTERNAL MODULE: ./src/stages/conclude.ts + 20 modules
-var conclude = __webpack_require__(71134);
+// EXTERNAL MODULE: ./src/stages/conclude.ts + 19 modules
+var conclude = __webpack_require__(96204);
 // EXTERNAL MODULE: ./src/domain/finding.ts
 var finding = __webpack_require__(35457);
 // EXTERNAL MODULE: ./src/evaluate/ages.ts

@@ -146,8 +146,8 @@ function withNames(error, workspace) {
     });
 }
 
-// EXTERNAL MODULE: ./src/stages/conclude.ts + 20 modules
-var conclude = __webpack_require__(71134);
+// EXTERNAL MODULE: ./src/stages/conclude.ts + 19 modules
+var conclude = __webpack_require__(96204);
 // EXTERNAL MODULE: ./src/domain/finding.ts
 var finding = __webpack_require__(35457);
 ;// CONCATENATED MODULE: ./src/image/coverage.ts
@@ -270,8 +270,8 @@ var check_as_asked = __webpack_require__(47277);
 var describe_failure = __webpack_require__(40349);
 // EXTERNAL MODULE: ./src/stages/gaps.ts
 var gaps = __webpack_require__(25754);
-// EXTERNAL MODULE: ./src/domain/context.ts
-var context = __webpack_require__(77723);
+// EXTERNAL MODULE: ./src/domain/nothing-seen.ts
+var nothing_seen = __webpack_require__(78017);
 // EXTERNAL MODULE: ./src/policy/counts.ts
 var counts = __webpack_require__(26024);
 // EXTERNAL MODULE: ./src/stages/judging.ts
@@ -288,23 +288,11 @@ function toFailedImage(request, error, image) {
         reference: request.reference,
         name: image?.name ?? request.name ?? guessName(request),
         image,
+        ...nothing_seen/* NOTHING_SEEN */.s,
         os: null,
-        contents: null,
         coverage: { narrowed: [], notAssessed: [] },
         scans: [],
         rules: [],
-        context: context/* NO_CONTEXT */.S,
-        facts: null,
-        checks: [],
-        standards: [],
-        findings: [],
-        base: null,
-        dockerfile: null,
-        packages: [],
-        isInventoryWhole: false,
-        setAside: [],
-        agreement: null,
-        advice: { actions: [] },
         comparison: null,
         history: [],
         judged: judging/* NOTHING_JUDGED */.YQ,

@@ -10,7 +10,6 @@ export const modules = {
 /* harmony export */   w4: () => (/* binding */ WEEKDAYS),
 /* harmony export */   z7: () => (/* binding */ MAIL_SECURITIES)
 /* harmony export */ });
-/* unused harmony export NO_NOTIFICATIONS */
 const CHANNEL_KINDS = [
     'webhook',
     'email',
@@ -23,7 +22,6 @@ const CHANNEL_KINDS = [
 ];
 const MAIL_SECURITIES = ['starttls', 'tls'];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const NO_NOTIFICATIONS = { channels: [], rules: [], audit: [] };
 
 
 /***/ }),

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { toContentDigest } from './content-digest.ts'
 
 /** What the first line of a log hangs on. */
 export const NO_LINE = `sha256:${'0'.repeat(64)}`
 
 /** `sha256:…` of a line's bytes, without its end. */
 export function toLineHash(line: string): string {
-  return `sha256:${createHash('sha256').update(line).digest('hex')}`
+  return toContentDigest(line)
 }
 
 /** A record as the next line of a log, without its end; `last`: the line before it, null for an empty log. */

@@ -165,5 +165,3 @@ export type NotifySettings = {
   /** Names of webhooks that get the audit record of every run. */
   readonly audit: readonly string[]
 }
-
-export const NO_NOTIFICATIONS: NotifySettings = { channels: [], rules: [], audit: [] }

@@ -1,6 +1,6 @@
-import { NO_CONTEXT } from '../domain/context.ts'
 import type { PlimsollError } from '../domain/errors.ts'
 import type { Image } from '../domain/image.ts'
+import { NOTHING_SEEN } from '../domain/nothing-seen.ts'
 import type { ImageReport } from '../domain/report.ts'
 import { parseImageSource, toImageName } from '../image/image-source.ts'
 import { countFindings } from '../policy/counts.ts'
@@ -18,23 +18,11 @@ export function toFailedImage(
     reference: request.reference,
     name: image?.name ?? request.name ?? guessName(request),
     image,
+    ...NOTHING_SEEN,
     os: null,
-    contents: null,
     coverage: { narrowed: [], notAssessed: [] },
     scans: [],
     rules: [],
-    context: NO_CONTEXT,
-    facts: null,
-    checks: [],
-    standards: [],
-    findings: [],
-    base: null,
-    dockerfile: null,
-    packages: [],
-    isInventoryWhole: false,
-    setAside: [],
-    agreement: null,
-    advice: { actions: [] },
     comparison: null,
     history: [],
     judged: NOTHING_JUDGED,

@@ -1,8 +1,8 @@
-import { NO_CONTEXT } from '../../domain/context.ts'
 import type { Comparison } from '../../domain/comparison.ts'
 import type { ErrorCode } from '../../domain/errors.ts'
 import { ERROR_CODES } from '../../domain/errors.ts'
 import type { Image } from '../../domain/image.ts'
+import { NOTHING_SEEN } from '../../domain/nothing-seen.ts'
 import type { ImageReport, Judged } from '../../domain/report.ts'
 import type { Reason, RuleResult, ScanRecord, Verdict } from '../../domain/verdict.ts'
 
@@ -12,7 +12,7 @@ export function toPublicImage(image: ImageReport): ImageReport {
     name: image.name,
     reference: image.name,
     image: image.image === null ? null : toPublicSubject(image.image),
-    ...WITHHELD,
+    ...NOTHING_SEEN,
     // Left out, it would read as not recognised.
     os: image.os === null ? null : { family: NOT_SHOWN, version: '', endOfLife: false },
     coverage: {
@@ -29,22 +29,6 @@ export function toPublicImage(image: ImageReport): ImageReport {
     error: image.error === null ? null : toPublicError(image.error),
   }
 }
-
-const WITHHELD = {
-  contents: null,
-  context: NO_CONTEXT,
-  facts: null,
-  checks: [],
-  standards: [],
-  findings: [],
-  base: null,
-  dockerfile: null,
-  packages: [],
-  isInventoryWhole: false,
-  setAside: [],
-  agreement: null,
-  advice: { actions: [] },
-} as const satisfies Partial<ImageReport>
 
 const NARROWED = 'inputs leave out a part of the image'
 const DEGRADED = 'why is not shown here'
